@@ -1,0 +1,35 @@
+# retort_add_component(<target> <export-name>): a library of Retort with its alias, include directories, visibility,
+# warnings and sanitizers. The one place where these are decided.
+function(retort_add_component target name)
+  add_library(${target})
+  add_library(retort::${name} ALIAS ${target})
+  set_target_properties(${target} PROPERTIES
+    EXPORT_NAME ${name}
+    VERSION ${PROJECT_VERSION}
+    SOVERSION ${PROJECT_VERSION_MAJOR}.${PROJECT_VERSION_MINOR}
+    CXX_VISIBILITY_PRESET hidden
+    VISIBILITY_INLINES_HIDDEN ON
+    POSITION_INDEPENDENT_CODE ON)
+  target_compile_features(${target} PUBLIC cxx_std_20)
+  target_include_directories(${target}
+    PUBLIC "$<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include>" "$<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>"
+    PRIVATE "${PROJECT_SOURCE_DIR}/src")
+  get_target_property(type ${target} TYPE)
+  if(type STREQUAL "SHARED_LIBRARY")
+    target_compile_definitions(${target} PUBLIC RETORT_SHARED PRIVATE RETORT_BUILDING)
+  endif()
+  retort_developer_options(${target})
+endfunction()
+
+# Warnings as errors and sanitizers, for Retort's own targets (its tests and examples too).
+function(retort_developer_options target)
+  set_target_properties(${target} PROPERTIES CXX_EXTENSIONS OFF)
+  if(RETORT_DEVELOPER_WARNINGS)
+    target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror)
+  endif()
+  if(RETORT_SANITIZE)
+    target_compile_options(${target} PRIVATE -fsanitize=${RETORT_SANITIZE} -fno-omit-frame-pointer
+      -fno-sanitize-recover=all)
+    target_link_options(${target} PUBLIC -fsanitize=${RETORT_SANITIZE})
+  endif()
+endfunction()

@@ -1,0 +1,64 @@
+#pragma once
+
+#include <retort/config.hpp>
+
+#include <cstddef>
+#include <cstdint>
+
+namespace retort::inline v1 {
+
+class Migration;
+enum class Transaction : std::uint8_t;
+
+namespace detail {
+
+/// Ids or labels as a migration class lists them; static storage.
+struct IdList {
+  const char* const* begin = nullptr;
+  std::size_t size = 0;
+};
+
+/// What RETORT_MIGRATION knows of a migration: constant data, no heap, no code that runs before main.
+struct MigrationNode {
+  const Migration* migration;
+  const char* set;
+  const char* class_name;
+  const char* revision;
+  const char* message;
+  const char* file;
+  std::uint_least32_t line;
+  Transaction transaction;
+  IdList down_revisions;
+  IdList branch_labels;
+  IdList depends_on;
+  MigrationNode* next = nullptr;
+  MigrationNode** link = nullptr;
+};
+
+/// What retort_add_migrations() generates for a set: every node, and the ids the sources were seen to declare.
+struct MigrationManifest {
+  const char* set;
+  const MigrationNode* const* nodes;
+  const char* const* expected_ids;
+  std::size_t size;
+  MigrationManifest* next = nullptr;
+  MigrationManifest** link = nullptr;
+};
+
+/// Puts a node or a manifest on the core's list while the object that holds it is loaded, and takes it off when that
+/// is unloaded. Never throws and never allocates: it runs before main.
+class RETORT_API Enrolment {
+ public:
+  explicit Enrolment(MigrationNode& node) noexcept;
+  explicit Enrolment(MigrationManifest& manifest) noexcept;
+  ~Enrolment();
+  Enrolment(const Enrolment&) = delete;
+  Enrolment& operator=(const Enrolment&) = delete;
+
+ private:
+  MigrationNode* node_ = nullptr;
+  MigrationManifest* manifest_ = nullptr;
+};
+
+}  // namespace detail
+}  // namespace retort::inline v1

@@ -1,0 +1,118 @@
+#pragma once
+
+#include <retort/migration_class.hpp>
+
+// Turns the static members of a migration class into a node.
+namespace retort::inline v1::detail {
+
+constexpr bool is_id_character(char c) noexcept {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '.';
+}
+
+constexpr bool same_text(const char* left, const char* right) noexcept {
+  while (*left != '\0' && *left == *right) ++left, ++right;
+  return *left == *right;
+}
+
+/// 1 to 64 of letters, digits, "_" and "."; none of the words that commands give a meaning to.
+constexpr bool is_revision_id(const char* id) noexcept {
+  std::size_t size = 0;
+  for (; id[size] != '\0'; ++size) {
+    if (!is_id_character(id[size])) return false;
+  }
+  return size >= 1 && size <= 64 && !same_text(id, "head") && !same_text(id, "heads") && !same_text(id, "base") &&
+         !same_text(id, "current");
+}
+
+constexpr IdList id_list(const dsl::Base&) noexcept { return {}; }
+constexpr IdList id_list(const char* const& id) noexcept { return {&id, 1}; }
+template <std::size_t N>
+constexpr IdList id_list(const dsl::Revisions<N>& ids) noexcept {
+  return {ids.ids, N};
+}
+template <std::size_t N>
+constexpr IdList id_list(const char* const (&ids)[N]) noexcept {
+  return {ids, N};
+}
+
+constexpr bool are_revision_ids(IdList ids) noexcept {
+  for (std::size_t i = 0; i < ids.size; ++i) {
+    if (!is_revision_id(ids.begin[i])) return false;
+  }
+  return true;
+}
+
+constexpr bool contains(IdList ids, const char* id) noexcept {
+  for (std::size_t i = 0; i < ids.size; ++i) {
+    if (same_text(ids.begin[i], id)) return true;
+  }
+  return false;
+}
+
+template <class T>
+constexpr IdList branch_labels_of() noexcept {
+  if constexpr (requires { T::branch_labels; }) return id_list(T::branch_labels);
+  return {};
+}
+template <class T>
+constexpr IdList depends_on_of() noexcept {
+  if constexpr (requires { T::depends_on; }) return id_list(T::depends_on);
+  return {};
+}
+template <class T>
+constexpr const char* message_of() noexcept {
+  if constexpr (requires { T::message; }) return T::message;
+  return nullptr;
+}
+template <class T>
+constexpr Transaction transaction_of() noexcept {
+  if constexpr (requires { T::transaction; }) return T::transaction;
+  return Transaction::per_migration;
+}
+
+template <class T>
+consteval MigrationNode node_of(const T* migration, const char* set, const char* class_name, const char* file,
+                                std::uint_least32_t line) {
+  static_assert(__is_base_of(Migration, T), "a migration class derives from retort::Migration");
+  static_assert(
+      requires { T::revision; }, "a migration class has: static constexpr auto revision = \"…\";");
+  static_assert(
+      requires { T::down_revision; },
+      "a migration class has: static constexpr auto down_revision = base; (or \"…\", or revisions(…))");
+  static_assert(is_revision_id(T::revision),
+                "a revision id is 1 to 64 letters, digits, '_' or '.', and not head, heads, base or current");
+  static_assert(are_revision_ids(id_list(T::down_revision)),
+                "down_revision names something that cannot be a revision id");
+  static_assert(!contains(id_list(T::down_revision), T::revision), "a migration cannot be its own down_revision");
+  return {.migration = migration,
+          .set = set,
+          .class_name = class_name,
+          .revision = T::revision,
+          .message = message_of<T>(),
+          .file = file,
+          .line = line,
+          .transaction = transaction_of<T>(),
+          .down_revisions = id_list(T::down_revision),
+          .branch_labels = branch_labels_of<T>(),
+          .depends_on = depends_on_of<T>()};
+}
+
+}  // namespace retort::inline v1::detail
+
+#define RETORT_DETAIL_JOIN_(a, b, c) a##b##_##c
+#define RETORT_DETAIL_JOIN(a, b, c) RETORT_DETAIL_JOIN_(a, b, c)
+#define RETORT_DETAIL_TEXT_(a) #a
+#define RETORT_DETAIL_TEXT(a) RETORT_DETAIL_TEXT_(a)
+
+// A library made by retort_add_migrations() compiles its sources with RETORT_MIGRATION_SET, and its generated manifest
+// enrols them all at once. Other migrations enrol themselves, in the set without a name.
+#ifdef RETORT_MIGRATION_SET
+#define RETORT_DETAIL_SET RETORT_DETAIL_TEXT(RETORT_MIGRATION_SET)
+#define RETORT_DETAIL_SYMBOL(Class) RETORT_DETAIL_JOIN(retort_migration_, RETORT_MIGRATION_SET, Class)
+#define RETORT_DETAIL_ENROL(Class)
+#else
+#define RETORT_DETAIL_SET ""
+#define RETORT_DETAIL_SYMBOL(Class) RETORT_DETAIL_JOIN(retort_migration_, , Class)
+#define RETORT_DETAIL_ENROL(Class) \
+  static const ::retort::detail::Enrolment retort_enrolment_of_##Class{RETORT_DETAIL_SYMBOL(Class)};
+#endif

@@ -1,0 +1,65 @@
+#pragma once
+
+#include <retort/operation.hpp>
+#include <retort/sql/statement.hpp>
+#include <retort/sql/writer.hpp>
+
+#include <string>
+#include <string_view>
+
+namespace retort::inline v1 {
+
+/// Turns operations into the statements of one dialect. One virtual function an operation, with standard SQL as its
+/// body; a dialect overrides where it differs. Pure: no connection, no state but the script being built. A compiler
+/// serves one migration.
+class RETORT_API DdlCompiler {
+ public:
+  explicit DdlCompiler(CompileContext context) : context_(context) {}
+  virtual ~DdlCompiler();
+  DdlCompiler(const DdlCompiler&) = delete;
+  DdlCompiler& operator=(const DdlCompiler&) = delete;
+
+  /// The statements of these operations, in order; `operation` and `where` of each are set. `first` is the index of the
+  /// first operation in its migration. Throws UnsupportedOperation, with the operation and its place, for what the
+  /// dialect cannot do.
+  Script compile(const OperationList& operations, std::size_t first = 0);
+
+ protected:
+  virtual void create_table(const op::CreateTable& operation);
+  virtual void drop_table(const op::DropTable& operation);
+  virtual void rename_table(const op::RenameTable& operation);
+  virtual void alter_table(const op::AlterTable& operation) = 0;
+  virtual void create_index(const op::CreateIndex& operation);
+  virtual void drop_index(const op::DropIndex& operation);
+  virtual void execute_sql(const op::ExecuteSql& operation);
+  virtual void bulk_insert(const op::BulkInsert& operation);
+
+  /// The type as this dialect spells it, variants considered.
+  virtual std::string type_name(const Type& type) const = 0;
+  /// `"email" varchar(255) NOT NULL DEFAULT 'x'`; `table` is null when the column is being added.
+  virtual std::string column_definition(const Column& column, const Table* table) const = 0;
+  virtual std::string default_clause(const Default& value) const;
+  /// `CONSTRAINT "n" UNIQUE ("a", "b")`
+  virtual std::string constraint_definition(const Constraint& constraint) const;
+  virtual std::string index_element(const IndexElement& element) const;
+  /// A value as a literal: for defaults, which cannot be parameters.
+  virtual std::string literal(const Value& value) const;
+  /// How many parameters one statement may have.
+  virtual std::size_t parameter_limit() const = 0;
+
+  const CompileContext& context() const noexcept { return context_; }
+  /// Appends a statement to the script and returns it for further marks.
+  Statement& emit(std::string text);
+  /// Refuses: "PostgreSQL 14 has no …", and what to do instead.
+  [[noreturn]] void unsupported(std::string_view feature, std::string_view hint) const;
+
+ private:
+  void visit(const Operation& operation);
+
+  CompileContext context_;
+  Script script_;
+  const Operation* current_ = nullptr;
+  std::size_t index_ = 0;
+};
+
+}  // namespace retort::inline v1

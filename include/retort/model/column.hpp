@@ -1,0 +1,35 @@
+#pragma once
+
+#include <retort/dsl/column.hpp>
+#include <retort/model/type.hpp>
+#include <retort/sql/value.hpp>
+
+#include <optional>
+#include <string>
+#include <variant>
+
+namespace retort::inline v1 {
+
+/// SQL that stands for itself.
+struct Expression {
+  std::string sql{};
+  bool operator==(const Expression&) const = default;
+};
+
+/// A column's default: a value or an expression.
+using Default = std::variant<Value, Expression>;
+
+/// A column as a table holds it. Keys and other constraints belong to the table.
+struct Column {
+  std::string name{};
+  Type type{};
+  bool nullable = true;
+  dsl::identity identity = dsl::identity::none;
+  std::optional<Default> server_default{};
+  std::string collation{};
+  std::string comment{};
+
+  bool operator==(const Column&) const = default;
+};
+
+}  // namespace retort::inline v1

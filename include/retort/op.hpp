@@ -1,0 +1,99 @@
+#pragma once
+
+#include <retort/dsl/column.hpp>
+#include <retort/dsl/index.hpp>
+#include <retort/dsl/options.hpp>
+
+namespace retort::inline v1 {
+
+class Connection;
+struct Operation;
+struct Column;
+struct Table;
+struct Rows;
+
+namespace detail {
+template <class Given, class Wanted>
+inline constexpr bool is = false;
+template <class T>
+inline constexpr bool is<T, T> = true;
+}  // namespace detail
+
+/// The builder a migration describes its changes with. Nothing runs while it is being called: every verb is recorded,
+/// the whole migration is compiled for the database, and only then does its first statement run. Arguments are views
+/// that live until the end of the full expression; what must live longer goes through Table, Column and Rows
+/// (<retort/model.hpp>). Not thread-safe. Every verb throws retort::Error for a name that the compiler could not check.
+class RETORT_API Op {
+ public:
+  // Tables
+  virtual void create_table(dsl::TableName table, std::initializer_list<dsl::TableItem> items,
+                            const dsl::CreateTableOptions& options = {}) = 0;
+  virtual void drop_table(dsl::TableName table, const dsl::DropTableOptions& options = {}) = 0;
+  virtual void rename_table(dsl::TableName table, dsl::Name new_name) = 0;
+
+  // Columns
+  virtual void add_column(dsl::TableName table, const dsl::Column& column,
+                          const dsl::AddColumnOptions& options = {}) = 0;
+  virtual void drop_column(dsl::TableName table, dsl::Name column, const dsl::DropColumnOptions& options = {}) = 0;
+  virtual void alter_column(dsl::TableName table, dsl::Name column, const dsl::AlterColumnOptions& options) = 0;
+
+  // Indexes
+  virtual void create_index(dsl::Name index, dsl::TableName table, std::initializer_list<dsl::IndexElement> elements,
+                            const dsl::CreateIndexOptions& options = {}) = 0;
+  virtual void drop_index(dsl::Name index, dsl::TableName table, const dsl::DropIndexOptions& options = {}) = 0;
+
+  // Constraints
+  virtual void create_primary_key(dsl::Name name, dsl::TableName table, dsl::Names columns) = 0;
+  virtual void create_unique_constraint(dsl::Name name, dsl::TableName table, dsl::Names columns,
+                                        const dsl::CreateUniqueConstraintOptions& options = {}) = 0;
+  virtual void create_check_constraint(dsl::Name name, dsl::TableName table, const dsl::Sql& condition) = 0;
+  virtual void create_foreign_key(dsl::Name name, dsl::TableName source, dsl::TableName referent,
+                                  dsl::Names local_columns, dsl::Names remote_columns,
+                                  const dsl::CreateForeignKeyOptions& options = {}) = 0;
+  virtual void drop_constraint(dsl::Name name, dsl::TableName table,
+                               const dsl::DropConstraintOptions& options = {}) = 0;
+
+  // Data and SQL. Placeholders are $1, $2, … on every engine.
+  virtual void execute(const dsl::Sql& statement, const dsl::ExecuteOptions& options = {}) = 0;
+  virtual void execute(const dsl::Sql& statement, std::initializer_list<dsl::Value> parameters,
+                       const dsl::ExecuteOptions& options = {}) = 0;
+  virtual void bulk_insert(dsl::TableName table, dsl::Names columns,
+                           std::initializer_list<std::initializer_list<dsl::Value>> rows) = 0;
+
+  /// What stands at one place of a migration's run: everything recorded so far is executed, then the connection is
+  /// handed out, inside the migration's transaction. Refused where there is no database (offline SQL, checks).
+  /// Include <retort/connection.hpp> to use it. The reference is valid until upgrade() or downgrade() returns.
+  virtual Connection& connection(const char* file = __builtin_FILE(), std::uint_least32_t line = __builtin_LINE()) = 0;
+
+  /// The dialect the migration is being recorded for: "postgresql", "sqlite", or that of a user's own connection.
+  virtual dsl::Text dialect() const noexcept = 0;
+
+  /// Records an operation given as a value (<retort/operation.hpp>).
+  virtual void invoke(Operation operation) = 0;
+
+  // The same verbs for owned values: what a loop builds, a helper returns or a file holds.
+  template <class T>
+  requires detail::is<T, Table>
+  void create_table(const T& table, const char* file = __builtin_FILE(), std::uint_least32_t line = __builtin_LINE()) {
+    create_owned_table(table, file, line);
+  }
+  template <class T>
+  requires detail::is<T, Column>
+  void add_column(dsl::TableName table, const T& column) { add_owned_column(table, column); }
+  template <class T>
+  requires detail::is<T, Rows>
+  void bulk_insert(dsl::TableName table, T rows) { insert_owned_rows(table, static_cast<T&&>(rows)); }
+
+ protected:
+  Op() = default;
+  Op(const Op&) = default;
+  Op& operator=(const Op&) = default;
+  ~Op() = default;
+
+ private:
+  virtual void create_owned_table(const Table& table, const char* file, std::uint_least32_t line) = 0;
+  virtual void add_owned_column(dsl::TableName table, const Column& column) = 0;
+  virtual void insert_owned_rows(dsl::TableName table, Rows&& rows) = 0;
+};
+
+}  // namespace retort::inline v1

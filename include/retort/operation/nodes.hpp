@@ -1,0 +1,139 @@
+#pragma once
+
+#include <retort/dsl/options.hpp>
+#include <retort/model/table.hpp>
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace retort::inline v1 {
+
+class CustomOperation;
+
+/// What a migration asks for, as plain values. Operations that take something away carry what `was` there when that is
+/// known; only then can they be reversed.
+namespace op {
+
+struct CreateTable {
+  Table table{};
+  bool if_not_exists = false;
+  bool operator==(const CreateTable&) const = default;
+};
+
+struct DropTable {
+  QualifiedName table{};
+  bool if_exists = false;
+  std::optional<Table> was{};
+  bool operator==(const DropTable&) const = default;
+};
+
+struct RenameTable {
+  QualifiedName table{};
+  std::string new_name{};
+  bool operator==(const RenameTable&) const = default;
+};
+
+struct AddColumn {
+  Column column{};
+  std::vector<Constraint> constraints{};  ///< each of this column alone
+  bool if_not_exists = false;
+  bool operator==(const AddColumn&) const = default;
+};
+
+struct DropColumn {
+  std::string column{};
+  bool if_exists = false;
+  std::optional<AddColumn> was{};
+  bool operator==(const DropColumn&) const = default;
+};
+
+struct RenameColumn {
+  std::string column{};
+  std::string new_name{};
+  bool operator==(const RenameColumn&) const = default;
+};
+
+/// An optional member that is empty means: leave it as it is. `server_default` holding an empty optional takes the
+/// default away.
+struct AlterColumn {
+  struct Aspects {
+    std::optional<bool> nullable{};
+    std::optional<Type> type{};
+    std::optional<std::optional<Default>> server_default{};
+    std::optional<std::string> comment{};
+    bool operator==(const Aspects&) const = default;
+  };
+  std::string column{};
+  Aspects to{};
+  Aspects from{};  ///< how it was, as far as known
+  std::string using_expression{};
+  bool operator==(const AlterColumn&) const = default;
+};
+
+struct AddConstraint {
+  Constraint constraint{};
+  bool operator==(const AddConstraint&) const = default;
+};
+
+struct DropConstraint {
+  std::string name{};
+  dsl::constraint_type type = dsl::constraint_type::unset;
+  bool if_exists = false;
+  std::optional<Constraint> was{};
+  bool operator==(const DropConstraint&) const = default;
+};
+
+using TableChange = std::variant<AddColumn, DropColumn, RenameColumn, AlterColumn, AddConstraint, DropConstraint>;
+
+/// Any number of changes of one table: one ALTER TABLE, or one rebuild.
+struct AlterTable {
+  QualifiedName table{};
+  std::vector<TableChange> changes{};
+  bool operator==(const AlterTable&) const = default;
+};
+
+struct CreateIndex {
+  QualifiedName table{};
+  Index index{};
+  bool concurrently = false;
+  bool if_not_exists = false;
+  bool operator==(const CreateIndex&) const = default;
+};
+
+struct DropIndex {
+  QualifiedName table{};
+  std::string index{};
+  bool concurrently = false;
+  bool if_exists = false;
+  std::optional<Index> was{};
+  bool operator==(const DropIndex&) const = default;
+};
+
+/// The user's own SQL.
+struct ExecuteSql {
+  std::string sql{};
+  std::vector<Value> parameters{};
+  bool transactional = true;
+  bool repeatable = false;
+  std::string done_when{};
+  std::string reverse{};
+  bool operator==(const ExecuteSql&) const = default;
+};
+
+struct BulkInsert {
+  QualifiedName table{};
+  std::shared_ptr<const Rows> rows{};
+  bool operator==(const BulkInsert& other) const { return table == other.table && *rows == *other.rows; }
+};
+
+/// An operation from outside Retort; see CustomOperation.
+struct Custom {
+  std::shared_ptr<const CustomOperation> operation{};
+  RETORT_API bool operator==(const Custom& other) const;
+};
+
+}  // namespace op
+}  // namespace retort::inline v1
