@@ -32,6 +32,7 @@ struct ErrorDetails {
   std::string sqlstate{};   ///< five characters on PostgreSQL, a result code's name on SQLite
   std::string detail{};     ///< the server's own further words
   std::string hint{};       ///< what to do
+  std::string outcome{};    ///< what is left of the run: "nothing of it is applied; 3 migrations before it are"
 };
 
 /// The base of everything Retort throws. what() holds the whole story, one aspect a line. Copies never throw.

@@ -39,6 +39,8 @@ class RETORT_API CustomOperation {
   virtual OperationList lower(const CompileContext& context) const = 0;
   /// Nothing when it cannot be undone.
   virtual std::optional<Operation> reverse() const;
+  /// What checksums are taken over: has to change when the operation's meaning does. kind(), unless overridden.
+  virtual std::string canonical() const;
   /// Identity, unless overridden.
   virtual bool equals(const CustomOperation& other) const noexcept;
 };

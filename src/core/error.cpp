@@ -33,6 +33,7 @@ std::string render(const ErrorDetails& details) {
   append_line(text, "statement: ", details.statement);
   append_line(text, "SQLSTATE: ", details.sqlstate);
   append_line(text, "detail: ", details.detail);
+  append_line(text, "outcome: ", details.outcome);
   append_line(text, "hint: ", details.hint);
   return text;
 }

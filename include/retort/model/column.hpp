@@ -1,5 +1,6 @@
 #pragma once
 
+#include <retort/core/location.hpp>
 #include <retort/dsl/column.hpp>
 #include <retort/model/type.hpp>
 #include <retort/sql/value.hpp>
@@ -28,6 +29,7 @@ struct Column {
   std::optional<Default> server_default{};
   std::string collation{};
   std::string comment{};
+  Location where{};  ///< where a migration or a declaration says so
 
   bool operator==(const Column&) const = default;
 };

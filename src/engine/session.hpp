@@ -1,0 +1,23 @@
+#pragma once
+
+#include <vector>
+
+#include <retort/migrator.hpp>
+
+namespace retort::inline v1 {
+
+/// What every part of a run works with.
+struct Session {
+  Connection& connection;
+  const Dialect& dialect;
+  const Registry& registry;
+  const MigratorOptions& options;
+  const std::vector<Observer*>& observers;
+
+  const RevisionMap& revisions() const { return registry.revisions(); }
+  CompileContext compile_context() const {
+    return {.dialect = dialect.name(), .server_version = connection.server_version()};
+  }
+};
+
+}  // namespace retort::v1

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/session.hpp"
+
+namespace retort::inline v1 {
+
+/// What Retort's own tables say.
+struct VersionState {
+  bool tables_exist = false;
+  std::vector<std::string> rows{};  ///< of the version table, sorted by byte value
+  std::int64_t last_entry = 0;      ///< the journal's last number; 0: none
+};
+
+/// A line of an unfinished migration: a step outside a transaction that was begun, or one that is done.
+struct StepRecord {
+  std::string action{};
+  int step = 0;
+  std::string checksum{};
+};
+
+/// Reads Retort's own tables. Creates nothing.
+class VersionStore {
+ public:
+  explicit VersionStore(const Session& session) : session_(session) {}
+
+  /// The version rows: one query. Empty, too, when there is no table.
+  std::vector<std::string> rows() const;
+  VersionState state() const;
+  /// What the journal says of this migration since it was last completed.
+  std::vector<StepRecord> unfinished_steps(std::string_view revision) const;
+
+ private:
+  std::optional<Result> query(std::string sql, std::vector<Value> parameters = {}) const;
+
+  const Session& session_;
+};
+
+}  // namespace retort::v1

@@ -1,0 +1,78 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include <retort/migration_class.hpp>
+#include <retort/operation.hpp>
+
+namespace retort::inline v1 {
+
+/// Where op.connection() leads: to a database, after what was recorded so far has run there, or to an error.
+class ConnectionSource {
+ public:
+  virtual Connection& connection(OperationList recorded, Location where) = 0;
+
+ protected:
+  ConnectionSource() = default;
+  ConnectionSource(const ConnectionSource&) = default;
+  ConnectionSource& operator=(const ConnectionSource&) = default;
+  ~ConnectionSource() = default;
+};
+
+/// The Op that migrations are given: collects operations.
+class Recorder final : public Op {
+ public:
+  Recorder(std::string_view dialect, ConnectionSource& source) : dialect_(dialect), source_(source) {}
+
+  /// What has been recorded since the last call or the last op.connection().
+  OperationList take() { return std::exchange(operations_, {}); }
+
+  void create_table(dsl::TableName table, std::initializer_list<dsl::TableItem> items,
+                    const dsl::CreateTableOptions& options) override;
+  void drop_table(dsl::TableName table, const dsl::DropTableOptions& options) override;
+  void rename_table(dsl::TableName table, dsl::Name new_name) override;
+  void add_column(dsl::TableName table, const dsl::Column& column, const dsl::AddColumnOptions& options) override;
+  void drop_column(dsl::TableName table, dsl::Name column, const dsl::DropColumnOptions& options) override;
+  void alter_column(dsl::TableName table, dsl::Name column, const dsl::AlterColumnOptions& options) override;
+  void create_index(dsl::Name index, dsl::TableName table, std::initializer_list<dsl::IndexElement> elements,
+                    const dsl::CreateIndexOptions& options) override;
+  void drop_index(dsl::Name index, dsl::TableName table, const dsl::DropIndexOptions& options) override;
+  void create_primary_key(dsl::Name name, dsl::TableName table, dsl::Names columns) override;
+  void create_unique_constraint(dsl::Name name, dsl::TableName table, dsl::Names columns,
+                                const dsl::CreateUniqueConstraintOptions& options) override;
+  void create_check_constraint(dsl::Name name, dsl::TableName table, const dsl::Sql& condition) override;
+  void create_foreign_key(dsl::Name name, dsl::TableName source, dsl::TableName referent, dsl::Names local_columns,
+                          dsl::Names remote_columns, const dsl::CreateForeignKeyOptions& options) override;
+  void drop_constraint(dsl::Name name, dsl::TableName table, const dsl::DropConstraintOptions& options) override;
+  void execute(const dsl::Sql& statement, const dsl::ExecuteOptions& options) override;
+  void execute(const dsl::Sql& statement, std::initializer_list<dsl::Value> parameters,
+               const dsl::ExecuteOptions& options) override;
+  void bulk_insert(dsl::TableName table, dsl::Names columns,
+                   std::initializer_list<std::initializer_list<dsl::Value>> rows) override;
+  Connection& connection(const char* file, std::uint_least32_t line) override;
+  dsl::Text dialect() const noexcept override { return dialect_; }
+  void invoke(Operation operation) override { operations_.push_back(std::move(operation)); }
+
+  using Op::add_column;
+  using Op::bulk_insert;
+  using Op::create_table;
+
+ private:
+  void create_owned_table(const Table& table, const char* file, std::uint_least32_t line) override;
+  void add_owned_column(dsl::TableName table, const Column& column) override;
+  void insert_owned_rows(dsl::TableName table, Rows&& rows) override;
+
+  void push(Operation::Node node, Location where) { operations_.push_back({std::move(node), where}); }
+  void alter(const dsl::TableName& table, op::TableChange change);
+
+  std::string_view dialect_;
+  ConnectionSource& source_;
+  OperationList operations_;
+};
+
+/// What a migration's upgrade(), or downgrade(), records when nothing but operations is wanted of it.
+OperationList record(const Migration& migration, bool is_upgrade, std::string_view dialect, ConnectionSource& source);
+
+}  // namespace retort::v1
