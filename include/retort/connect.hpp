@@ -28,6 +28,9 @@ struct ConnectOptions {
 /// Throws UsageError for a URL that cannot be understood, ConnectionError when the database cannot be reached.
 RETORT_API std::unique_ptr<Connection> connect(std::string_view url, const ConnectOptions& options = {});
 
+/// The name of the dialect that a URL's database speaks, without connecting. Throws UsageError as connect() does.
+RETORT_API std::string_view dialect_of_url(std::string_view url);
+
 /// Uses a libpq connection that the caller owns and keeps open for as long as the result lives. It must be idle.
 /// Linked only where Retort was built with PostgreSQL.
 RETORT_API std::unique_ptr<Connection> borrow(pg_conn* connection);

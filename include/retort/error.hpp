@@ -20,6 +20,7 @@ enum class ErrorKind {
   sql,           ///< the database refused a statement
   connection,    ///< the database cannot be reached, or the connection was lost
   lock,          ///< another process held the migration lock for too long
+  migration,     ///< a migration\'s own code threw
 };
 
 /// Everything known about an error. Empty members are unknown or do not apply. Never holds a password.

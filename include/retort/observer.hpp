@@ -2,6 +2,7 @@
 
 #include <retort/config.hpp>
 #include <retort/error.hpp>
+#include <retort/revision_info.hpp>
 
 #include <chrono>
 #include <cstddef>
@@ -12,22 +13,6 @@
 namespace retort::inline v1 {
 
 enum class Direction { upgrade, downgrade };
-
-/// A migration, for people and for programs; owned.
-struct RevisionInfo {
-  std::string id{};
-  std::vector<std::string> down_revisions{};
-  std::vector<std::string> depends_on{};
-  std::vector<std::string> branch_labels{};
-  std::string message{};
-  std::string file{};
-  unsigned line = 0;
-  bool is_head = false;
-  bool is_branch_point = false;
-  bool is_merge_point = false;
-  bool is_applied = false;
-  bool is_current = false;  ///< has a row in the version table
-};
 
 /// Told what a Migrator does, on the thread that does it. What an observer throws ends the run, as an error between two
 /// migrations would. Every function may be left out.

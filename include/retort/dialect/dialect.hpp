@@ -30,7 +30,9 @@ struct HeadsChange {
 /// A line of the journal. Its number is chosen by the writer, one more than the last: two writers who both believe
 /// that it is their turn collide on it.
 struct JournalEntry {
-  std::int64_t id = 0;
+  static constexpr std::int64_t next = 0;  ///< let the database count: for scripts, which nobody races with
+
+  std::int64_t id = next;
   std::string revision{};
   std::string action{};  ///< upgrade, downgrade, stamp; of a step outside a transaction: intent, done
   int step = -1;         ///< index of the statement; -1: the whole migration

@@ -1,0 +1,76 @@
+#include "cli/commands/migrate.hpp"
+
+#include "cli/output.hpp"
+
+#include <chrono>
+#include <ostream>
+
+#include <fmt/chrono.h>
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+#include <unistd.h>
+
+namespace retort::inline v1::cli {
+
+namespace {
+
+namespace po = boost::program_options;
+
+/// "a:b" → a and b; a single revision goes up from base, or cannot be where a downgrade starts.
+struct Range {
+  std::string from;
+  std::string to;
+};
+
+Range parse_range(const std::string& text, Direction direction) {
+  const std::size_t colon = text.find(':');
+  if (colon != std::string::npos) return {text.substr(0, colon), text.substr(colon + 1)};
+  if (direction == Direction::upgrade) return {"base", text};
+  throw UsageError("downgrade --sql needs to know where it starts", "write FROM:TO, such as head:base");
+}
+
+int print_script(const Invocation& invocation, Direction direction, const std::string& target) {
+  const Range range = parse_range(target, direction);
+  const Dialect& dialect = find_dialect(dialect_of_url(invocation.url()));
+  MigratorOptions options = invocation.options.migrator;
+  options.single_transaction = options.single_transaction || invocation.has("single-transaction");
+  invocation.out << offline_script(invocation.registry(), dialect, direction, range.from, range.to, options);
+  return ok;
+}
+
+std::string sentence(Direction direction, const Report& report, double seconds) {
+  if (report.skipped) return "another process is migrating this database; nothing was done";
+  if (report.applied.empty()) return direction == Direction::upgrade ? "up to date" : "nothing to undo";
+  return fmt::format("{} {} in {:.2f} s", direction == Direction::upgrade ? "applied" : "undid",
+                     count_of_migrations(report.applied.size()), seconds);
+}
+
+}  // namespace
+
+void add_migrate_options(po::options_description& description) {
+  auto add = description.add_options();
+  add("sql", "print the script instead of running it; REVISION may be FROM:TO");
+  add("single-transaction", "one transaction for the whole run: all or nothing");
+  add("lock-wait", po::value<std::string>()->value_name("TIME"),
+      "how long to wait for another process that migrates the same database (default 10m)");
+}
+
+int migrate(const Invocation& invocation, Direction direction, const std::string& target) {
+  if (invocation.has("sql")) return print_script(invocation, direction, target);
+  Migrator migrator = invocation.migrator();
+  const bool is_quiet = invocation.has("quiet") || invocation.has("json");
+  const auto progress = make_progress(invocation.err, isatty(STDERR_FILENO) != 0);
+  if (!is_quiet) migrator.observe(*progress);
+
+  const auto start = std::chrono::steady_clock::now();
+  const Report report = direction == Direction::upgrade ? migrator.upgrade(target) : migrator.downgrade(target);
+  const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - start;
+  if (invocation.has("json")) {
+    invocation.out << nlohmann::ordered_json{{"applied", report.applied}, {"skipped", report.skipped}}.dump(2) << '\n';
+  } else if (!is_quiet) {
+    invocation.out << sentence(direction, report, elapsed.count()) << '\n';
+  }
+  return ok;
+}
+
+}  // namespace retort::inline v1::cli

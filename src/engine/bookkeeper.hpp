@@ -1,0 +1,41 @@
+#pragma once
+
+#include "engine/session.hpp"
+#include "engine/version_store.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace retort::inline v1 {
+
+/// Writes the statements that keep Retort's own tables in step with what a run does.
+class Bookkeeper {
+ public:
+  /// `unknown_rows` are version rows that stay as they are because this program does not know them; sorted.
+  Bookkeeper(const Session& session, std::int64_t last_entry, std::vector<std::string> unknown_rows);
+
+  /// The version rows that have to be there when the step begins, unknown ones included; sorted.
+  std::vector<std::string> rows_before(const PlanStep& step) const;
+
+  Script create_tables() const;
+  /// Stands first in a transaction: makes sure that the step starts from what was planned, and moves the version rows.
+  Script fence(const PlanStep& step) const;
+  /// The same check for a transaction that does only a part of the step: the rows stay.
+  Script fence_without_change(const PlanStep& step) const;
+  Script fence(const HeadsChange& change) const;
+
+  /// Stands last in a transaction. Each call takes the next number.
+  Statement entry(std::string action, std::string_view revision, std::string checksum, int step = -1);
+
+ private:
+  const Session& session_;
+  std::int64_t last_entry_;
+  std::vector<std::string> unknown_rows_;
+  std::string applied_by_;
+};
+
+/// user@host, as far as the system says.
+std::string this_user();
+
+}  // namespace retort::inline v1

@@ -1,0 +1,73 @@
+#include "engine/failure.hpp"
+
+#include "engine/revision_info.hpp"
+
+#include <fmt/format.h>
+
+namespace retort::inline v1 {
+
+namespace {
+
+/// Enough to recognise a statement by; a bulk insert's text runs to megabytes.
+constexpr std::size_t longest_statement = 2000;
+
+std::string excerpt(const std::string& text) {
+  if (text.size() <= longest_statement) return text;
+  return fmt::format("{}… ({} bytes)", text.substr(0, longest_statement), text.size());
+}
+
+void add_statement(ErrorDetails& details, const FailureContext& context) {
+  if (context.statement == nullptr) return;
+  const Statement& statement = *context.statement;
+  details.statement = excerpt(statement.text);
+  if (statement.operation >= context.prepared.operations.size()) return;
+  const Operation& operation = context.prepared.operations[statement.operation];
+  details.operation = describe(operation);
+  details.location = statement.where.file != nullptr ? statement.where : operation.where;
+}
+
+ErrorDetails explained(const Error& error, const FailureContext& context) {
+  ErrorDetails details = error.details();
+  if (details.revision.empty()) details.revision = name_of(*context.prepared.revision);
+  if (details.outcome.empty()) details.outcome = context.outcome;
+  add_statement(details, context);
+  if (details.location.file == nullptr) details.location = context.prepared.revision->where;
+  return details;
+}
+
+ErrorDetails with_hint(ErrorDetails details, const SqlError& error, const FailureContext& context) {
+  const std::string hint = context.session.dialect.hint(error);
+  if (hint.empty()) return details;
+  details.hint = details.hint.empty() ? hint : fmt::format("{}\n{}", details.hint, hint);
+  return details;
+}
+
+}  // namespace
+
+void rethrow_explained(const std::exception_ptr& thrown, const FailureContext& context) {
+  try {
+    std::rethrow_exception(thrown);
+  } catch (const ConnectionError& error) {
+    throw ConnectionError(explained(error, context));
+  } catch (const SqlError& error) {
+    throw SqlError(with_hint(explained(error, context), error, context));
+  } catch (const UnsupportedOperation& error) {
+    throw UnsupportedOperation(explained(error, context));
+  } catch (const IrreversibleMigration& error) {
+    throw IrreversibleMigration(explained(error, context));
+  } catch (const Error& error) {
+    throw Error(error.kind(), explained(error, context));
+  } catch (const std::exception& error) {
+    throw Error(
+        ErrorKind::migration,
+        explained(Error(ErrorKind::migration, {.message = fmt::format("its code threw: {}", error.what())}), context));
+  }
+}
+
+std::string outcome_of_rollback(std::size_t applied_before) {
+  if (applied_before == 0) return "nothing of it is applied";
+  if (applied_before == 1) return "nothing of it is applied; the migration before it is";
+  return fmt::format("nothing of it is applied; the {} migrations before it are", applied_before);
+}
+
+}  // namespace retort::inline v1

@@ -1,0 +1,62 @@
+#include "engine/interactive.hpp"
+
+#include "engine/atomic.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace retort::inline v1 {
+
+Interactive::~Interactive() {
+  if (has_begun() && !is_finished_ && !session_.options.single_transaction) roll_back(session_.connection);
+}
+
+void Interactive::begin(const Prepared& prepared, Location where) {
+  if (mode_ == Transaction::none) {
+    throw UnsupportedOperation(
+        {.message = "op.connection() needs the migration's transaction, and this migration says Transaction::none",
+         .location = where,
+         .hint = "move what reads the database to a migration of its own"});
+  }
+  if (!session_.options.single_transaction) session_.connection.begin();
+  connection_.emplace(session_.connection);
+  run_all(session_.connection, books_.fence(*prepared.step));
+}
+
+void Interactive::run(Prepared& prepared, OperationList recorded) {
+  const auto compiler = session_.dialect.compiler(session_.compile_context());
+  Script script = compiler->compile(recorded, prepared.operations.size());
+  prepared.operations.insert(prepared.operations.end(), std::make_move_iterator(recorded.begin()),
+                             std::make_move_iterator(recorded.end()));
+  const auto bare = std::find_if(script.begin(), script.end(), [](const Statement& s) { return !s.transactional; });
+  if (bare != script.end()) {
+    throw UnsupportedOperation(
+        {.message = "a migration that uses op.connection() is one transaction, and this cannot run in one",
+         .operation = describe(prepared.operations[bare->operation]),
+         .location = bare->where,
+         .hint = "move it to a migration of its own"});
+  }
+  run_all(session_.connection, script);
+}
+
+Connection& Interactive::flush(Prepared& prepared, OperationList recorded, Location where) {
+  if (!has_begun()) begin(prepared, where);
+  run(prepared, std::move(recorded));
+  return *connection_;
+}
+
+void Interactive::finish(Prepared& prepared, OperationList recorded, const std::string& action) {
+  run(prepared, std::move(recorded));
+  run_all(session_.connection, {books_.entry(action, prepared.revision->id, prepared.checksum())});
+  if (!session_.options.single_transaction) {
+    try {
+      session_.connection.commit();
+    } catch (const Error&) {
+      throw StatementFailure{{.text = "COMMIT"}, std::current_exception()};
+    }
+  }
+  is_finished_ = true;
+}
+
+}  // namespace retort::inline v1

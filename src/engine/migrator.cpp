@@ -1,0 +1,178 @@
+#include "engine/guard.hpp"
+#include "engine/revision_info.hpp"
+#include "engine/runner.hpp"
+#include "engine/session.hpp"
+#include "engine/version_store.hpp"
+
+#include <retort/migrator.hpp>
+
+#include <algorithm>
+#include <utility>
+
+namespace retort::inline v1 {
+
+namespace {
+
+/// A database is taken over by someone else, between reading its rows and changing them, at most as often as there are
+/// revisions and rivals. Past this, something else is wrong.
+constexpr int most_attempts = 10'000;
+
+}  // namespace
+
+struct Migrator::State {
+  State(std::unique_ptr<Connection> given, const Registry& migrations, MigratorOptions given_options)
+      : connection(std::move(given)),
+        options(std::move(given_options)),
+        session{*connection, find_dialect(connection->dialect()), migrations, options, observers} {}
+
+  std::unique_ptr<Connection> connection;
+  MigratorOptions options;
+  std::vector<Observer*> observers;
+  Session session;
+
+  std::vector<std::string> rows() const { return VersionStore(session).rows(); }
+  const RevisionMap& revisions() const { return session.revisions(); }
+
+  /// Rows of revisions that this program does not have; sorted as they come.
+  std::vector<std::string> unknown(const std::vector<std::string>& rows) const {
+    std::vector<std::string> result;
+    for (const std::string& row : rows) {
+      if (revisions().find(row) == RevisionMap::npos) result.push_back(row);
+    }
+    return result;
+  }
+
+  std::vector<PlanStep> plan(Direction direction, std::string_view target, const std::vector<std::string>& rows) const {
+    if (direction == Direction::downgrade) return revisions().plan_downgrade(target, rows);
+    return revisions().plan_upgrade(target, rows, options.tolerate_unknown_revisions);
+  }
+
+  Report migrate(Direction direction, std::string_view target);
+  Report stamp(const std::vector<std::string>& targets);
+  void tell_planned(Direction direction, const std::vector<PlanStep>& plan) const;
+};
+
+void Migrator::State::tell_planned(Direction direction, const std::vector<PlanStep>& plan) const {
+  if (observers.empty()) return;
+  std::vector<RevisionInfo> steps;
+  steps.reserve(plan.size());
+  for (const PlanStep& step : plan) steps.push_back(info_of(revisions(), step.revision));
+  for (Observer* observer : observers) observer->planned(direction, steps);
+}
+
+Report Migrator::State::migrate(Direction direction, std::string_view target) {
+  Report report;
+  if (plan(direction, target, rows()).empty()) return report;
+  Guard guard(session);
+  if (guard.acquire() == Guard::Outcome::busy) {
+    report.skipped = true;
+    return report;
+  }
+  for (int attempt = 0; attempt < most_attempts; ++attempt) {
+    // What was read before the lock was held may be out of date.
+    const VersionState state = VersionStore(session).state();
+    const std::vector<PlanStep> steps = plan(direction, target, state.rows);
+    if (steps.empty()) return report;
+    tell_planned(direction, steps);
+    Runner runner(session, direction, steps, state, unknown(state.rows));
+    const bool is_done = runner.run();
+    report.applied.insert(report.applied.end(), runner.applied().begin(), runner.applied().end());
+    if (is_done) return report;
+  }
+  throw LockTimeout({.message = "other processes keep changing the version table while this one tries to",
+                     .hint = "see the journal for who they are"});
+}
+
+Report Migrator::State::stamp(const std::vector<std::string>& targets) {
+  Report report;
+  Guard guard(session);
+  if (guard.acquire() == Guard::Outcome::busy) {
+    report.skipped = true;
+    return report;
+  }
+  const VersionState state = VersionStore(session).state();
+  const std::vector<std::string_view> after = revisions().plan_stamp(targets, state.rows);
+  HeadsChange change{.before = state.rows};
+  std::set_difference(state.rows.begin(), state.rows.end(), after.begin(), after.end(),
+                      std::back_inserter(change.removed));
+  for (const std::string_view row : after) {
+    if (!std::binary_search(state.rows.begin(), state.rows.end(), row)) change.added.emplace_back(row);
+  }
+  if (change.removed.empty() && change.added.empty()) return report;
+
+  Bookkeeper books(session, state.last_entry, {});
+  Script script = state.tables_exist ? Script{} : books.create_tables();
+  for (Statement& statement : books.fence(change)) script.push_back(std::move(statement));
+  for (const std::string& row : change.added) script.push_back(books.entry("stamp", row, {}));
+  if (change.added.empty()) script.push_back(books.entry("stamp", "base", {}));
+  try {
+    run_atomically(*connection, script);
+  } catch (const StatementFailure& failure) {
+    std::rethrow_exception(failure.error);
+  }
+  report.applied = change.added;
+  return report;
+}
+
+Migrator::Migrator(std::unique_ptr<Connection> connection, MigratorOptions options)
+    : Migrator(std::move(connection), registry(), std::move(options)) {}
+
+Migrator::Migrator(std::unique_ptr<Connection> connection, const Registry& registry, MigratorOptions options)
+    : state_(std::make_unique<State>(std::move(connection), registry, std::move(options))) {}
+
+Migrator::~Migrator() = default;
+Migrator::Migrator(Migrator&&) noexcept = default;
+Migrator& Migrator::operator=(Migrator&&) noexcept = default;
+
+Report Migrator::upgrade(std::string_view target) { return state_->migrate(Direction::upgrade, target); }
+
+Report Migrator::downgrade(std::string_view target) { return state_->migrate(Direction::downgrade, target); }
+
+Report Migrator::stamp(std::string_view target) { return state_->stamp({std::string(target)}); }
+
+Report Migrator::stamp(const std::vector<std::string>& targets) { return state_->stamp(targets); }
+
+std::vector<RevisionInfo> Migrator::current() {
+  std::vector<RevisionInfo> result;
+  for (const std::string& row : state_->rows()) {
+    const std::size_t revision = state_->revisions().find(row);
+    RevisionInfo& info =
+        result.emplace_back(revision == RevisionMap::npos ? unknown_info(row) : info_of(state_->revisions(), revision));
+    info.is_applied = true;
+    info.is_current = true;
+  }
+  return result;
+}
+
+std::vector<RevisionInfo> Migrator::heads() const {
+  std::vector<RevisionInfo> result;
+  for (const std::size_t head : state_->revisions().heads()) result.push_back(info_of(state_->revisions(), head));
+  return result;
+}
+
+std::vector<RevisionInfo> Migrator::history() {
+  const std::vector<std::string> rows = state_->rows();
+  const RevisionMap& revisions = state_->revisions();
+  const std::vector<bool> applied = revisions.applied(rows);
+  std::vector<RevisionInfo> result;
+  const std::vector<std::size_t> order = revisions.ordered();
+  for (auto revision = order.rbegin(); revision != order.rend(); ++revision) {
+    RevisionInfo& info = result.emplace_back(info_of(revisions, *revision));
+    info.is_applied = applied[*revision];
+    info.is_current = std::find(rows.begin(), rows.end(), info.id) != rows.end();
+  }
+  return result;
+}
+
+bool Migrator::is_pending(std::string_view target) {
+  return !state_->plan(Direction::upgrade, target, state_->rows()).empty();
+}
+
+Migrator& Migrator::observe(Observer& observer) {
+  state_->observers.push_back(&observer);
+  return *this;
+}
+
+Connection& Migrator::connection() noexcept { return *state_->connection; }
+
+}  // namespace retort::inline v1
