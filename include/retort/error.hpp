@@ -53,6 +53,7 @@ class RETORT_API Error : public std::runtime_error {
 class RETORT_API UsageError : public Error {
  public:
   explicit UsageError(std::string message, std::string hint = {});
+  explicit UsageError(ErrorDetails details);
 };
 
 /// The program is put together wrongly: its migrations, its registry or its options.

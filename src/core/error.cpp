@@ -51,6 +51,7 @@ Error::Error(ErrorKind kind, ErrorDetails details)
 
 UsageError::UsageError(std::string message, std::string hint)
     : Error(ErrorKind::usage, with_message(std::move(message), std::move(hint))) {}
+UsageError::UsageError(ErrorDetails details) : Error(ErrorKind::usage, std::move(details)) {}
 
 ConfigError::ConfigError(std::string message, std::string hint)
     : Error(ErrorKind::config, with_message(std::move(message), std::move(hint))) {}

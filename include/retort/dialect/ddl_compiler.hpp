@@ -9,6 +9,8 @@
 
 namespace retort::inline v1 {
 
+struct ErrorDetails;
+
 /// Turns operations into the statements of one dialect. One virtual function an operation, with standard SQL as its
 /// body; a dialect overrides where it differs. Pure: no connection, no state but the script being built. A compiler
 /// serves one migration.
@@ -21,7 +23,7 @@ class RETORT_API DdlCompiler {
 
   /// The statements of these operations, in order; `operation` and `where` of each are set. `first` is the index of the
   /// first operation in its migration. Throws UnsupportedOperation, with the operation and its place, for what the
-  /// dialect cannot do.
+  /// dialect cannot do, and UsageError for an operation that makes no sense in any dialect.
   Script compile(const OperationList& operations, std::size_t first = 0);
 
  protected:
@@ -46,20 +48,28 @@ class RETORT_API DdlCompiler {
   virtual std::string literal(const Value& value) const;
   /// How many parameters one statement may have.
   virtual std::size_t parameter_limit() const = 0;
+  /// What messages call the database: "PostgreSQL 14".
+  virtual std::string engine() const;
 
   const CompileContext& context() const noexcept { return context_; }
   /// Appends a statement to the script and returns it for further marks.
   Statement& emit(std::string text);
   /// Refuses: "PostgreSQL 14 has no …", and what to do instead.
   [[noreturn]] void unsupported(std::string_view feature, std::string_view hint) const;
+  /// Refuses what no database could do.
+  [[noreturn]] void misused(std::string_view message, std::string_view hint) const;
 
  private:
   void visit(const Operation& operation);
+  void lower(const op::Custom& custom, const Location& where);
+  void check_rows(const Rows& rows) const;
+  ErrorDetails refusal(std::string_view message, std::string_view hint) const;
 
   CompileContext context_;
   Script script_;
   const Operation* current_ = nullptr;
   std::size_t index_ = 0;
+  int depth_ = 0;  ///< of custom operations within custom operations
 };
 
 }  // namespace retort::inline v1

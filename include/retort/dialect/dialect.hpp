@@ -85,7 +85,8 @@ class RETORT_API Dialect {
 /// The dialect of that name. Throws UsageError, which lists the known ones.
 RETORT_API const Dialect& find_dialect(std::string_view name);
 
-/// Makes a dialect known; it must live as long as the program. Call it before any Migrator is used.
+/// Makes a dialect known; it must live as long as the program. Call it before any Migrator is used. Throws ConfigError
+/// when another one of that name is known. Thread-safe.
 RETORT_API void register_dialect(const Dialect& dialect);
 
 }  // namespace retort::inline v1

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <retort/model/constraint.hpp>
+#include <retort/model/table.hpp>
+
+#include <string>
+#include <string_view>
+
+namespace retort::inline v1 {
+
+/// The expression in parentheses; a comment at its end does not swallow the closing one.
+std::string in_parentheses(std::string_view expression);
+
+/// As it stands among a table's columns: `CONSTRAINT "n" UNIQUE ("a", "b")`.
+std::string table_constraint(const Constraint& constraint);
+
+/// As it stands behind its only column: `CONSTRAINT "n" UNIQUE`.
+std::string column_constraint(const Constraint& constraint);
+
+/// The table's primary key; null when it has none.
+const PrimaryKey* primary_key_of(const Table& table);
+
+bool is_in_primary_key(const Table& table, std::string_view column);
+
+/// What `render` makes of the items, with `separator` between them.
+template <class Items, class Render>
+std::string joined(const Items& items, std::string_view separator, const Render& render) {
+  std::string text;
+  for (const auto& item : items) {
+    if (!text.empty()) text += separator;
+    text += render(item);
+  }
+  return text;
+}
+
+}  // namespace retort::inline v1

@@ -1,0 +1,88 @@
+// The two operations that carry the user's own SQL and data. They read the same in every dialect.
+#include "dialect/clauses.hpp"
+#include "sql/scanner.hpp"
+
+#include <retort/dialect/ddl_compiler.hpp>
+
+#include <algorithm>
+#include <cstddef>
+
+#include <fmt/format.h>
+
+namespace retort::inline v1 {
+
+namespace {
+
+constexpr std::size_t most_rows_of_an_insert = 1000;
+
+std::string insert_text(const QualifiedName& table, const std::vector<std::string>& columns, std::size_t rows) {
+  SqlWriter head;
+  head.raw("INSERT INTO ").name(table).raw(" (").names(columns).raw(") VALUES ");
+  std::string text = head.take();
+  std::size_t parameter = 0;
+  for (std::size_t row = 0; row < rows; ++row) {
+    text += row == 0 ? "(" : ", (";
+    for (std::size_t column = 0; column < columns.size(); ++column) {
+      fmt::format_to(std::back_inserter(text), "{}${}", column == 0 ? "" : ", ", ++parameter);
+    }
+    text += ')';
+  }
+  return text;
+}
+
+}  // namespace
+
+void DdlCompiler::execute_sql(const op::ExecuteSql& operation) {
+  const bool several = may_hold_several(operation.sql);
+  if (operation.sql.find_first_not_of(" \t\r\n\f\v") == std::string::npos) {
+    misused("there is no SQL to execute", "pass a statement");
+  }
+  if (several && !operation.parameters.empty()) {
+    misused("several statements cannot share parameters", "execute each statement on its own");
+  }
+  if (!operation.transactional && !operation.repeatable && operation.done_when.empty()) {
+    misused("a statement outside a transaction can be interrupted",
+            "say how Retort can find out whether it was done, with .done_when, or that it may run twice, with "
+            ".repeatable");
+  }
+  Statement& statement = emit(operation.sql);
+  statement.parameters = operation.parameters;
+  statement.may_hold_several = several;
+  statement.transactional = operation.transactional;
+  if (!operation.transactional) {
+    statement.probe = Probe{.query = operation.done_when, .repeatable = operation.repeatable};
+  }
+}
+
+void DdlCompiler::check_rows(const Rows& rows) const {
+  const std::size_t columns = rows.columns.size();
+  if (columns == 0) misused("bulk_insert names no columns", "name the columns that the values are for");
+  if (columns > parameter_limit()) {
+    misused(fmt::format("a row of {} values is too long for one statement", columns),
+            fmt::format("at most {} fit", parameter_limit()));
+  }
+  for (std::size_t row = 0; row < rows.rows.size(); ++row) {
+    if (rows.rows[row].size() == columns) continue;
+    misused(fmt::format("row {} has {} values for {} columns", row + 1, rows.rows[row].size(), columns),
+            "give every row one value for each column; NULL is null");
+  }
+}
+
+void DdlCompiler::bulk_insert(const op::BulkInsert& operation) {
+  if (operation.rows == nullptr || operation.rows->rows.empty()) return;
+  check_rows(*operation.rows);
+  const auto& [columns, rows] = *operation.rows;
+  const std::size_t most = std::min(most_rows_of_an_insert, parameter_limit() / columns.size());
+  const std::string full_text = rows.size() >= most ? insert_text(operation.table, columns, most) : std::string();
+  for (std::size_t begin = 0; begin < rows.size(); begin += most) {
+    const std::size_t count = std::min(most, rows.size() - begin);
+    Statement& statement = emit(count == most ? full_text : insert_text(operation.table, columns, count));
+    statement.reused = count == most && rows.size() >= 2 * most;
+    statement.parameters.reserve(count * columns.size());
+    for (std::size_t row = begin; row < begin + count; ++row) {
+      statement.parameters.insert(statement.parameters.end(), rows[row].begin(), rows[row].end());
+    }
+  }
+}
+
+}  // namespace retort::inline v1

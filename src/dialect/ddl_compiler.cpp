@@ -1,0 +1,168 @@
+#include "dialect/clauses.hpp"
+#include "dialect/literal.hpp"
+
+#include <retort/dialect/ddl_compiler.hpp>
+#include <retort/error.hpp>
+
+#include <utility>
+#include <variant>
+
+#include <fmt/format.h>
+
+namespace retort::inline v1 {
+
+namespace {
+
+template <class... Functions>
+struct Overloaded : Functions... {
+  using Functions::operator()...;
+};
+template <class... Functions>
+Overloaded(Functions...) -> Overloaded<Functions...>;
+
+constexpr int deepest_custom_operation = 32;
+
+}  // namespace
+
+DdlCompiler::~DdlCompiler() = default;
+
+Script DdlCompiler::compile(const OperationList& operations, std::size_t first) {
+  script_.clear();
+  index_ = first;
+  depth_ = 0;
+  for (const Operation& operation : operations) {
+    visit(operation);
+    ++index_;
+  }
+  return std::exchange(script_, {});
+}
+
+void DdlCompiler::visit(const Operation& operation) {
+  const Operation* outer = std::exchange(current_, &operation);
+  std::visit(Overloaded{
+                 [this](const op::CreateTable& node) { create_table(node); },
+                 [this](const op::DropTable& node) { drop_table(node); },
+                 [this](const op::RenameTable& node) { rename_table(node); },
+                 [this](const op::AlterTable& node) { alter_table(node); },
+                 [this](const op::CreateIndex& node) { create_index(node); },
+                 [this](const op::DropIndex& node) { drop_index(node); },
+                 [this](const op::ExecuteSql& node) { execute_sql(node); },
+                 [this](const op::BulkInsert& node) { bulk_insert(node); },
+                 [this, &operation](const op::Custom& node) { lower(node, operation.where); },
+             },
+             operation.node);
+  current_ = outer;
+}
+
+void DdlCompiler::lower(const op::Custom& custom, const Location& where) {
+  if (custom.operation == nullptr) misused("the custom operation is null", "give op::Custom an operation");
+  if (++depth_ > deepest_custom_operation) {
+    misused(fmt::format("custom operations are nested more than {} deep", deepest_custom_operation),
+            "lower() must arrive at operations that Retort knows");
+  }
+  OperationList lowered = custom.operation->lower(context_);
+  for (Operation& operation : lowered) {
+    if (operation.where.file == nullptr) operation.where = where;
+    visit(operation);
+  }
+  --depth_;
+}
+
+Statement& DdlCompiler::emit(std::string text) {
+  if (text.find('\0') != std::string::npos) {
+    misused("a name or an expression holds a NUL byte", "SQL text ends at a NUL: remove it");
+  }
+  Statement& statement = script_.emplace_back();
+  statement.text = std::move(text);
+  statement.operation = index_;
+  if (current_ != nullptr) statement.where = current_->where;
+  return statement;
+}
+
+ErrorDetails DdlCompiler::refusal(std::string_view message, std::string_view hint) const {
+  ErrorDetails details{.message = std::string(message), .hint = std::string(hint)};
+  if (current_ != nullptr) {
+    details.operation = describe(*current_);
+    details.location = current_->where;
+  }
+  return details;
+}
+
+void DdlCompiler::unsupported(std::string_view feature, std::string_view hint) const {
+  throw UnsupportedOperation(refusal(fmt::format("{} has no {}", engine(), feature), hint));
+}
+
+void DdlCompiler::misused(std::string_view message, std::string_view hint) const {
+  throw UsageError(refusal(message, hint));
+}
+
+std::string DdlCompiler::engine() const { return std::string(context_.dialect); }
+
+void DdlCompiler::create_table(const op::CreateTable& operation) {
+  const Table& table = operation.table;
+  std::vector<std::string> lines;
+  for (const Column& column : table.columns) lines.push_back(column_definition(column, &table));
+  for (const Constraint& constraint : table.constraints) lines.push_back(constraint_definition(constraint));
+  emit(fmt::format("CREATE TABLE {}{} (\n  {}\n)", operation.if_not_exists ? "IF NOT EXISTS " : "", quoted(table.name),
+                   fmt::join(lines, ",\n  ")));
+  for (const Index& index : table.indexes) {
+    create_index({.table = table.name, .index = index, .if_not_exists = operation.if_not_exists});
+  }
+}
+
+void DdlCompiler::drop_table(const op::DropTable& operation) {
+  emit(fmt::format("DROP TABLE {}{}", operation.if_exists ? "IF EXISTS " : "", quoted(operation.table)));
+}
+
+void DdlCompiler::rename_table(const op::RenameTable& operation) {
+  emit(fmt::format("ALTER TABLE {} RENAME TO {}", quoted(operation.table), quoted(operation.new_name)));
+}
+
+void DdlCompiler::create_index(const op::CreateIndex& operation) {
+  const Index& index = operation.index;
+  if (index.name.empty()) unsupported("index without a name", "name it");
+  if (!index.method.empty()) unsupported("choice of an index's method", "leave .method out");
+  if (!index.include.empty()) unsupported("index that includes further columns", "leave .include out");
+  if (!index.where.empty()) unsupported("partial index", "leave .where out");
+  if (index.nulls_not_distinct) unsupported("unique index in which NULLs are equal", "leave .nulls_not_distinct out");
+  emit(fmt::format(
+      "CREATE {}INDEX {}{} ON {} ({})", index.unique ? "UNIQUE " : "", operation.if_not_exists ? "IF NOT EXISTS " : "",
+      quoted(index.name), quoted(operation.table),
+      joined(index.elements, ", ", [this](const IndexElement& element) { return index_element(element); })));
+}
+
+void DdlCompiler::drop_index(const op::DropIndex& operation) {
+  const QualifiedName index{.schema = operation.table.schema, .name = operation.index};
+  emit(fmt::format("DROP INDEX {}{}", operation.if_exists ? "IF EXISTS " : "", quoted(index)));
+}
+
+std::string DdlCompiler::default_clause(const Default& value) const {
+  if (const auto* expression = std::get_if<Expression>(&value)) return "DEFAULT " + in_parentheses(expression->sql);
+  return "DEFAULT " + literal(std::get<Value>(value));
+}
+
+std::string DdlCompiler::constraint_definition(const Constraint& constraint) const {
+  return table_constraint(constraint);
+}
+
+std::string DdlCompiler::index_element(const IndexElement& element) const {
+  using Order = dsl::IndexElement::Order;
+  using Nulls = dsl::IndexElement::Nulls;
+  SqlWriter text;
+  if (element.expression.empty()) {
+    text.name(element.column);
+  } else {
+    text.raw(in_parentheses(element.expression));
+  }
+  if (element.order != Order::unset) text.raw(element.order == Order::ascending ? " ASC" : " DESC");
+  if (element.nulls != Nulls::unset) text.raw(element.nulls == Nulls::first ? " NULLS FIRST" : " NULLS LAST");
+  return text.take();
+}
+
+std::string DdlCompiler::literal(const Value& value) const {
+  if (auto text = sql_literal(value, LiteralStyle{})) return std::move(*text);
+  const MissingLiteral missing = missing_literal(value);
+  unsupported(missing.feature, missing.hint);
+}
+
+}  // namespace retort::inline v1

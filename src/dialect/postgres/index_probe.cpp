@@ -1,0 +1,80 @@
+#include "dialect/postgres/index_probe.hpp"
+
+#include "dialect/clauses.hpp"
+
+#include <retort/sql/writer.hpp>
+
+#include <algorithm>
+#include <cctype>
+
+#include <fmt/format.h>
+
+namespace retort::inline v1 {
+
+namespace {
+
+std::string text_literal(std::string_view text) { return SqlWriter().text_literal(text).take(); }
+
+/// The index's columns in order, NULL where an expression stands.
+std::string wanted_columns(const Index& index) {
+  std::string keys = joined(index.elements, ", ", [](const IndexElement& element) {
+    return element.expression.empty() ? text_literal(element.column) : "NULL";
+  });
+  for (const std::string& column : index.include) keys += ", " + text_literal(column);
+  return fmt::format("ARRAY[{}]::text[]", keys);
+}
+
+std::string method_name(std::string_view method) {
+  if (method.empty()) return "btree";
+  std::string name(method);
+  std::transform(name.begin(), name.end(), name.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return name;
+}
+
+// A build whose row in pg_class is not committed yet is found by its table alone. Statements of the same role only:
+// PostgreSQL hides those of others.
+constexpr std::string_view create_index_query = R"(SELECT CASE
+  WHEN found.oid IS NULL AND EXISTS (
+    SELECT 1 FROM pg_stat_progress_create_index AS p
+    WHERE p.relid = t.oid AND p.index_relid = 0 AND p.command = 'CREATE INDEX CONCURRENTLY') THEN 'building'
+  WHEN found.oid IS NULL THEN 'absent'
+  WHEN i.indrelid IS DISTINCT FROM t.oid THEN 'different'
+  WHEN NOT i.indisvalid AND EXISTS (
+    SELECT 1 FROM pg_stat_progress_create_index AS p WHERE p.index_relid = found.oid) THEN 'building'
+  WHEN NOT i.indisvalid THEN 'broken'
+  WHEN i.indisunique = {unique} AND m.amname = {method} AND (i.indpred IS NOT NULL) = {partial}
+    AND i.indnkeyatts = {keys} AND i.indnatts = {columns} AND NOT EXISTS (
+      SELECT 1 FROM unnest(i.indkey::int2[], {names}) AS k (number, name)
+      LEFT JOIN pg_attribute AS a ON a.attrelid = t.oid AND a.attnum = k.number
+      WHERE a.attname IS DISTINCT FROM k.name AND k.name IS NOT NULL) THEN 'done'
+  ELSE 'different'
+END
+FROM (SELECT to_regclass({table}) AS oid) AS wanted
+LEFT JOIN pg_class AS t ON t.oid = wanted.oid
+LEFT JOIN pg_class AS found ON found.relnamespace = t.relnamespace AND found.relname = {index}
+LEFT JOIN pg_index AS i ON i.indexrelid = found.oid
+LEFT JOIN pg_am AS m ON m.oid = found.relam)";
+
+}  // namespace
+
+Probe create_index_probe(const op::CreateIndex& operation) {
+  const Index& index = operation.index;
+  const QualifiedName name{.schema = operation.table.schema, .name = index.name};
+  return {
+      .query = fmt::format(
+          create_index_query, fmt::arg("unique", index.unique),
+          fmt::arg("method", text_literal(method_name(index.method))), fmt::arg("partial", !index.where.empty()),
+          fmt::arg("keys", index.elements.size()), fmt::arg("columns", index.elements.size() + index.include.size()),
+          fmt::arg("names", wanted_columns(index)), fmt::arg("table", text_literal(quoted(operation.table))),
+          fmt::arg("index", text_literal(index.name))),
+      .repair = "DROP INDEX CONCURRENTLY IF EXISTS " + quoted(name),
+  };
+}
+
+Probe drop_index_probe(const QualifiedName& index) {
+  return {.query = fmt::format("SELECT CASE WHEN to_regclass({}) IS NULL THEN 'done' ELSE 'absent' END",
+                               text_literal(quoted(index)))};
+}
+
+}  // namespace retort::inline v1

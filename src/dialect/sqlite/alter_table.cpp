@@ -1,0 +1,136 @@
+#include "dialect/clauses.hpp"
+#include "dialect/sqlite/ddl_compiler.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <variant>
+
+#include <fmt/format.h>
+
+namespace retort::inline v1 {
+
+namespace {
+
+constexpr std::string_view rebuild =
+    "create a table of the new shape under another name, copy the rows with execute(\"INSERT INTO … SELECT …\"), drop "
+    "the old table and rename the new one";
+
+bool is_word(std::string_view expression) {
+  std::string upper(expression);
+  std::transform(upper.begin(), upper.end(), upper.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+  constexpr std::array<std::string_view, 3> words{"NULL", "TRUE", "FALSE"};
+  return std::find(words.begin(), words.end(), upper) != words.end();
+}
+
+bool is_number(std::string_view expression) {
+  if (!expression.empty() && (expression.front() == '-' || expression.front() == '+')) expression.remove_prefix(1);
+  return !expression.empty() && expression.find_first_not_of("0123456789.") == std::string_view::npos;
+}
+
+bool is_string(std::string_view expression) {
+  if (expression.size() < 2 || expression.front() != '\'' || expression.back() != '\'') return false;
+  return expression.substr(1, expression.size() - 2).find('\'') == std::string_view::npos;
+}
+
+/// Whether SQLite can work the default out when the column is added. Only what is certain: it has no function to ask.
+bool is_constant(const Default& value) {
+  const auto* expression = std::get_if<Expression>(&value);
+  return expression == nullptr || is_word(expression->sql) || is_number(expression->sql) || is_string(expression->sql);
+}
+
+bool is_null_default(const std::optional<Default>& value) {
+  if (!value) return true;
+  const auto* literal = std::get_if<Value>(&*value);
+  return literal != nullptr && is_null(*literal);
+}
+
+}  // namespace
+
+/// SQLite makes one change at a time, each by a statement of its own.
+class SqliteDdlCompiler::TableAlteration {
+ public:
+  TableAlteration(SqliteDdlCompiler& compiler, const QualifiedName& table) : compiler_(compiler), table_(table) {}
+
+  void operator()(const op::AddColumn& change) const {
+    op::AddColumn local = change;
+    for (Constraint& constraint : local.constraints) {
+      auto* key = std::get_if<ForeignKey>(&constraint);
+      if (key != nullptr && key->referent.schema == table_.schema) key->referent.schema.clear();
+    }
+    compiler_.check_added_column(local);
+    std::string text = "ADD COLUMN " + compiler_.column_definition(local.column, nullptr);
+    for (const Constraint& constraint : local.constraints) text += " " + column_constraint(constraint);
+    emit(text);
+  }
+
+  void operator()(const op::DropColumn& change) const {
+    if (change.if_exists) compiler_.unsupported("DROP COLUMN IF EXISTS", "leave .if_exists out");
+    emit("DROP COLUMN " + quoted(change.column));
+  }
+
+  void operator()(const op::RenameColumn& change) const {
+    emit(fmt::format("RENAME COLUMN {} TO {}", quoted(change.column), quoted(change.new_name)));
+  }
+
+  void operator()(const op::AlterColumn& change) const {
+    const op::AlterColumn::Aspects& to = change.to;
+    if (to.type) compiler_.unsupported("way to change a column's type", rebuild);
+    if (to.nullable) compiler_.unsupported("way to change whether a column may be NULL", rebuild);
+    if (to.server_default) compiler_.unsupported("way to change a column's default", rebuild);
+  }
+
+  void operator()(const op::AddConstraint& change) const {
+    if (std::holds_alternative<Unique>(change.constraint)) {
+      compiler_.unsupported("way to add a unique constraint to an existing table",
+                            "create a unique index with create_index(…, {.unique = true})");
+    }
+    compiler_.unsupported("way to add a constraint to an existing table",
+                          fmt::format("write it in create_table; or {}", rebuild));
+  }
+
+  void operator()(const op::DropConstraint&) const {
+    compiler_.unsupported("way to drop a constraint of an existing table", rebuild);
+  }
+
+ private:
+  void emit(std::string_view change) const { compiler_.emit(fmt::format("ALTER TABLE {} {}", quoted(table_), change)); }
+
+  SqliteDdlCompiler& compiler_;
+  const QualifiedName& table_;
+};
+
+void SqliteDdlCompiler::alter_table(const op::AlterTable& operation) {
+  const TableAlteration alteration(*this, operation.table);
+  for (const op::TableChange& change : operation.changes) std::visit(alteration, change);
+}
+
+void SqliteDdlCompiler::check_added_column(const op::AddColumn& change) const {
+  const Column& column = change.column;
+  if (change.if_not_exists) unsupported("ADD COLUMN IF NOT EXISTS", "leave .if_not_exists out");
+  if (!column.nullable && is_null_default(column.server_default)) {
+    unsupported("ADD COLUMN of a column that is NOT NULL and has no default",
+                fmt::format("give it a server_default; or {}", rebuild));
+  }
+  if (column.server_default && !is_constant(*column.server_default)) {
+    unsupported(
+        "ADD COLUMN with a default that is not a constant",
+        fmt::format("add it with a constant or no default and fill it with execute(\"UPDATE …\"); or {}", rebuild));
+  }
+  for (const Constraint& constraint : change.constraints) check_added_constraint(change, constraint);
+}
+
+void SqliteDdlCompiler::check_added_constraint(const op::AddColumn& change, const Constraint& constraint) const {
+  check_constraint(constraint);
+  if (std::holds_alternative<Unique>(constraint)) {
+    unsupported("ADD COLUMN with UNIQUE", "add the column, then create_index(…, {.unique = true})");
+  }
+  if (std::holds_alternative<PrimaryKey>(constraint)) unsupported("ADD COLUMN with PRIMARY KEY", rebuild);
+  if (std::holds_alternative<ForeignKey>(constraint) && !is_null_default(change.column.server_default)) {
+    unsupported("ADD COLUMN with REFERENCES and a default other than NULL",
+                fmt::format("leave the default out and fill the column with execute(\"UPDATE …\"); or {}", rebuild));
+  }
+}
+
+}  // namespace retort::inline v1

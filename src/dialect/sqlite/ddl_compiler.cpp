@@ -1,0 +1,141 @@
+#include "dialect/sqlite/ddl_compiler.hpp"
+
+#include "dialect/clauses.hpp"
+#include "dialect/sqlite/literal.hpp"
+#include "dialect/sqlite/types.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <utility>
+#include <variant>
+
+#include <fmt/format.h>
+
+namespace retort::inline v1 {
+
+namespace {
+
+/// The expressions that a default may be without parentheses around them.
+bool is_clock_word(std::string_view expression) {
+  std::string upper(expression);
+  std::transform(upper.begin(), upper.end(), upper.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+  constexpr std::array<std::string_view, 3> words{"CURRENT_TIMESTAMP", "CURRENT_DATE", "CURRENT_TIME"};
+  return std::find(words.begin(), words.end(), upper) != words.end();
+}
+
+bool is_only_key_column(const Table* table, const Column& column) {
+  const PrimaryKey* key = table == nullptr ? nullptr : primary_key_of(*table);
+  return key != nullptr && key->columns.size() == 1 && key->columns.front() == column.name;
+}
+
+/// SQLite resolves a foreign key in the file its table is in and has no place to name that file.
+Table without_schema_in_references(Table table) {
+  for (Constraint& constraint : table.constraints) {
+    auto* key = std::get_if<ForeignKey>(&constraint);
+    if (key != nullptr && key->referent.schema == table.name.schema) key->referent.schema.clear();
+  }
+  return table;
+}
+
+}  // namespace
+
+std::string SqliteDdlCompiler::engine() const {
+  const int version = context().server_version;
+  return version > 0 ? fmt::format("SQLite {}.{}", version / 1000000, version / 1000 % 1000) : "SQLite";
+}
+
+void SqliteDdlCompiler::create_table(const op::CreateTable& operation) {
+  if (operation.table.columns.empty()) unsupported("table without columns", "give it a column");
+  op::CreateTable local = operation;
+  local.table = without_schema_in_references(std::move(local.table));
+  DdlCompiler::create_table(local);
+}
+
+std::string SqliteDdlCompiler::type_name(const Type& type) const {
+  std::string name = sqlite_type_name(type);
+  if (!name.empty()) return name;
+  const std::string_view what = type.dimensions > 0                ? "arrays"
+                                : type.kind == TypeKind::geometry  ? "type geometry"
+                                : type.kind == TypeKind::geography ? "type geography"
+                                                                   : std::string_view();
+  unsupported(what.empty() ? fmt::format("type {}", type.name) : std::string(what),
+              "say what to use there, for instance .on(\"sqlite\", \"TEXT\")");
+}
+
+std::string SqliteDdlCompiler::column_definition(const Column& column, const Table* table) const {
+  const bool is_row_id = is_only_key_column(table, column) && is_integer(column.type);
+  if (column.identity != dsl::identity::none && !is_row_id) {
+    unsupported("identity column other than an integer that alone is the primary key",
+                "make it the primary key, or leave .identity out");
+  }
+  const bool is_key = table != nullptr && is_in_primary_key(*table, column.name);
+  const bool is_spelled_out = column.type.variants.contains("sqlite");
+  return fmt::format("{} {}{}{}{}", quoted(column.name),
+                     is_row_id && !is_spelled_out ? "INTEGER" : type_name(column.type),
+                     column.collation.empty() ? "" : " COLLATE " + quoted(column.collation),
+                     column.nullable && !is_key ? "" : " NOT NULL",
+                     column.server_default ? " " + default_clause(*column.server_default) : "");
+}
+
+std::string SqliteDdlCompiler::default_clause(const Default& value) const {
+  const auto* expression = std::get_if<Expression>(&value);
+  if (expression != nullptr && is_clock_word(expression->sql)) return "DEFAULT " + expression->sql;
+  return DdlCompiler::default_clause(value);
+}
+
+std::string SqliteDdlCompiler::constraint_definition(const Constraint& constraint) const {
+  check_constraint(constraint);
+  return DdlCompiler::constraint_definition(constraint);
+}
+
+void SqliteDdlCompiler::check_constraint(const Constraint& constraint) const {
+  if (const auto* unique = std::get_if<Unique>(&constraint)) {
+    if (unique->deferral != Deferral{}) unsupported("unique constraint that is deferrable", "leave .deferrable out");
+    if (unique->nulls_not_distinct) {
+      unsupported("NULLS NOT DISTINCT",
+                  "create a unique index on an expression that replaces NULL, such as sql(\"coalesce(email, '')\")");
+    }
+  }
+  const auto* key = std::get_if<ForeignKey>(&constraint);
+  if (key != nullptr && !key->referent.schema.empty()) {
+    unsupported("foreign key into another database file", "keep both tables in one file");
+  }
+}
+
+std::string SqliteDdlCompiler::index_element(const IndexElement& element) const {
+  if (element.nulls != dsl::IndexElement::Nulls::unset) {
+    unsupported("index with NULLS FIRST or NULLS LAST", "leave it out; SQLite takes NULL for the smallest value");
+  }
+  return DdlCompiler::index_element(element);
+}
+
+std::string SqliteDdlCompiler::literal(const Value& value) const {
+  if (auto text = sql_literal(value, sqlite_default_literals)) return std::move(*text);
+  const MissingLiteral missing = missing_literal(value);
+  unsupported(missing.feature, missing.hint);
+}
+
+void SqliteDdlCompiler::create_index(const op::CreateIndex& operation) {
+  const Index& index = operation.index;
+  if (index.name.empty()) unsupported("index without a name", "name it");
+  if (!index.method.empty() && index.method != "btree") {
+    unsupported(fmt::format("index method {}", index.method), "leave .method out, or create the index elsewhere only");
+  }
+  if (!index.include.empty()) unsupported("index with INCLUDE", "add the columns to the index itself");
+  if (index.nulls_not_distinct) {
+    unsupported("index with NULLS NOT DISTINCT", "index an expression that replaces NULL, such as coalesce(email, '')");
+  }
+  const QualifiedName name{.schema = operation.table.schema, .name = index.name};
+  SqlWriter text;
+  text.raw(index.unique ? "CREATE UNIQUE INDEX " : "CREATE INDEX ");
+  if (operation.if_not_exists) text.raw("IF NOT EXISTS ");
+  text.name(name).raw(" ON ").name(operation.table.name).raw(" (");
+  text.raw(joined(index.elements, ", ", [this](const IndexElement& element) { return index_element(element); }));
+  text.raw(")");
+  if (!index.where.empty()) text.raw(" WHERE ").raw(in_parentheses(index.where));
+  emit(text.take());
+}
+
+}  // namespace retort::inline v1

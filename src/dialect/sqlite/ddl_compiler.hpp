@@ -1,0 +1,34 @@
+#pragma once
+
+#include <retort/dialect/ddl_compiler.hpp>
+
+namespace retort::inline v1 {
+
+/// SQLite 3.35 and later.
+class SqliteDdlCompiler final : public DdlCompiler {
+ public:
+  using DdlCompiler::DdlCompiler;
+
+ protected:
+  void create_table(const op::CreateTable& operation) override;
+  void alter_table(const op::AlterTable& operation) override;
+  void create_index(const op::CreateIndex& operation) override;
+
+  std::string type_name(const Type& type) const override;
+  std::string column_definition(const Column& column, const Table* table) const override;
+  std::string default_clause(const Default& value) const override;
+  std::string constraint_definition(const Constraint& constraint) const override;
+  std::string index_element(const IndexElement& element) const override;
+  std::string literal(const Value& value) const override;
+  std::size_t parameter_limit() const override { return 32766; }
+  std::string engine() const override;
+
+ private:
+  class TableAlteration;
+
+  void check_constraint(const Constraint& constraint) const;
+  void check_added_column(const op::AddColumn& change) const;
+  void check_added_constraint(const op::AddColumn& change, const Constraint& constraint) const;
+};
+
+}  // namespace retort::inline v1

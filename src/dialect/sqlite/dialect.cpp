@@ -1,0 +1,56 @@
+#include "dialect/sqlite/dialect.hpp"
+
+#include "dialect/sqlite/ddl_compiler.hpp"
+#include "dialect/sqlite/hints.hpp"
+#include "dialect/sqlite/literal.hpp"
+#include "dialect/sqlite/version_rows.hpp"
+#include "dialect/version_tables.hpp"
+
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace retort::inline v1 {
+
+namespace {
+
+class SqliteDialect final : public Dialect {
+ public:
+  std::string_view name() const noexcept override { return "sqlite"; }
+
+  std::unique_ptr<DdlCompiler> compiler(const CompileContext& context) const override {
+    return std::make_unique<SqliteDdlCompiler>(context);
+  }
+
+  std::string literal(const Value& value) const override {
+    if (auto text = sql_literal(value, sqlite_literals)) return std::move(*text);
+    const MissingLiteral missing = missing_literal(value);
+    throw UnsupportedOperation(
+        {.message = fmt::format("SQLite has no {}", missing.feature), .hint = std::string(missing.hint)});
+  }
+
+  Script create_version_tables(const VersionTables& tables) const override {
+    return compile_version_tables(*this, tables);
+  }
+
+  bool is_missing_table(const SqlError& error) const override {
+    return error.details().message.find("no such table") != std::string::npos;
+  }
+
+  Script fence(const VersionTables& tables, const HeadsChange& change) const override {
+    return sqlite_fence(tables, change);
+  }
+  Statement journal(const VersionTables& tables, const JournalEntry& entry) const override {
+    return sqlite_journal(tables, entry);
+  }
+  std::string hint(const SqlError& error) const override { return std::string(sqlite_hint(error.details())); }
+};
+
+}  // namespace
+
+const Dialect& sqlite_dialect() {
+  static const SqliteDialect dialect;
+  return dialect;
+}
+
+}  // namespace retort::inline v1
