@@ -1,0 +1,209 @@
+#include "graph/revision_selector.hpp"
+
+#include "graph/near_names.hpp"
+#include "graph/revision_errors.hpp"
+
+#include <retort/error.hpp>
+
+#include <algorithm>
+#include <charconv>
+#include <limits>
+
+#include <fmt/format.h>
+
+namespace retort::inline v1 {
+
+namespace {
+
+constexpr std::string_view digits = "0123456789";
+
+std::int64_t number(std::string_view text) {
+  std::int64_t value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  return error == std::errc::result_out_of_range ? std::numeric_limits<std::int64_t>::max() : value;
+}
+
+[[noreturn]] void throw_unknown(const NameTable& names, const Identifier& identifier, std::string_view name,
+                                std::string_view what) {
+  std::vector<std::string> candidates = near_names(names, name);
+  std::string hint = did_you_mean(candidates);
+  if (hint.empty()) hint = "expected head, heads, base, an id or how one begins, or a branch label";
+  const std::string in = name == identifier.text ? "" : fmt::format(" in \"{}\"", identifier.text);
+  throw RevisionError(fmt::format("there is no {} \"{}\"{}", what, name, in), std::move(candidates), std::move(hint));
+}
+
+[[noreturn]] void throw_not_on(const Branch& branch, std::string_view name) {
+  throw RevisionError(
+      fmt::format("{} is not on the branch {}: it comes neither before nor after it", name, branch.name), {},
+      fmt::format("leave out \"{}@\", or name a revision of that branch", branch.name));
+}
+
+[[noreturn]] void throw_several_heads(const Identifier& identifier, std::vector<std::string> heads) {
+  std::string hint = identifier.branch.empty()
+                         ? "\"heads\" means all of them, \"label@head\" that of one branch, an id that one"
+                         : fmt::format("\"{}@heads\" means all of them, an id that one", identifier.branch);
+  std::string message =
+      fmt::format("\"{}\" is ambiguous: there are {} heads: {}", identifier.text, heads.size(), listed(heads));
+  throw RevisionError(std::move(message), std::move(heads), std::move(hint));
+}
+
+[[noreturn]] void throw_too_far(const Identifier& identifier, std::string_view start, std::int64_t possible) {
+  const std::string_view way = identifier.down ? "down" : "up";
+  const std::string reason = possible == 0   ? fmt::format("nothing is further {} than {}", way, start)
+                             : possible == 1 ? fmt::format("there is 1 step {} from {}", way, start)
+                                             : fmt::format("there are {} steps {} from {}", possible, way, start);
+  throw RevisionError(fmt::format("\"{}\" goes too far: {}", identifier.text, reason), {},
+                      identifier.down ? "\"base\" is below everything" : "\"heads\" is above everything");
+}
+
+}  // namespace
+
+Identifier RevisionSelector::parse(std::string_view text) const {
+  Identifier identifier{.text = text, .symbol = text};
+  if (const std::size_t at = text.find('@'); at != std::string_view::npos) {
+    identifier.branch = text.substr(0, at);
+    identifier.symbol = text.substr(at + 1);
+  }
+  const std::string_view whole = identifier.symbol;
+  const std::size_t last = whole.find_last_not_of(digits);
+  if (last == std::string_view::npos || last + 1 == whole.size()) return identifier;
+  if ((whole[last] != '+' && whole[last] != '-') || graph_.names().find(whole) != NameTable::npos) return identifier;
+  identifier.symbol = whole.substr(0, last);
+  identifier.steps = number(whole.substr(last + 1));
+  identifier.down = whole[last] == '-';
+  return identifier;
+}
+
+std::vector<std::string> RevisionSelector::ids(std::span<const Vertex> vertices) const {
+  std::vector<std::string> result;
+  for (const Vertex vertex : vertices) result.emplace_back(graph_.id(vertex));
+  return result;
+}
+
+std::optional<Branch> RevisionSelector::branch(const Identifier& identifier) const {
+  if (identifier.branch.empty()) return std::nullopt;
+  Branch branch{.name = identifier.branch};
+  branch.revision = graph_.names().find(identifier.branch);
+  if (branch.revision == NameTable::npos) branch.revision = begun_by(identifier, identifier.branch, std::nullopt);
+  branch.ancestors = graph_.lineage().ancestors({&branch.revision, 1});
+  branch.descendants = graph_.lineage().descendants({&branch.revision, 1});
+  return branch;
+}
+
+Vertex RevisionSelector::named(const Identifier& identifier, std::string_view name,
+                               const std::optional<Branch>& branch) const {
+  const Vertex found = graph_.names().find(name);
+  if (found == NameTable::npos) return begun_by(identifier, name, branch);
+  if (branch && !branch->contains(found)) throw_not_on(*branch, name);
+  return found;
+}
+
+Vertex RevisionSelector::begun_by(const Identifier& identifier, std::string_view name,
+                                  const std::optional<Branch>& branch) const {
+  constexpr std::size_t shortest = 4;
+  std::vector<std::string> candidates;
+  std::vector<Vertex> found;
+  for (const auto& [key, revision] : graph_.names().entries()) {
+    if (name.empty() || key.size() < shortest || !key.starts_with(name)) continue;
+    if (branch && !branch->contains(revision)) continue;
+    if (std::find(found.begin(), found.end(), revision) == found.end()) found.push_back(revision);
+    candidates.emplace_back(key);
+  }
+  if (found.empty()) {
+    throw_unknown(graph_.names(), identifier, name, name == identifier.branch ? "branch" : "revision or branch label");
+  }
+  if (found.size() == 1) return found.front();
+  std::string message = fmt::format("\"{}\" is ambiguous: {} names begin with \"{}\": {}", identifier.text,
+                                    candidates.size(), name, listed(candidates));
+  throw RevisionError(std::move(message), std::move(candidates), "type more of it");
+}
+
+std::vector<Vertex> RevisionSelector::heads(const std::optional<Branch>& branch) const {
+  std::vector<Vertex> heads = graph_.heads();
+  if (branch) std::erase_if(heads, [&](Vertex head) { return !branch->contains(head); });
+  return heads;
+}
+
+std::vector<Vertex> RevisionSelector::absolute(const Identifier& identifier,
+                                               const std::optional<Branch>& branch) const {
+  if (identifier.symbol == "heads") return branch ? heads(branch) : graph_.real_heads();
+  if (identifier.symbol == "base" || identifier.text.empty()) return {};
+  if (identifier.symbol != "head") return {named(identifier, identifier.symbol, branch)};
+  std::vector<Vertex> found = heads(branch);
+  if (found.size() > 1) throw_several_heads(identifier, ids(found));
+  return found;
+}
+
+Position RevisionSelector::single(const Identifier& identifier, const std::optional<Branch>& branch) const {
+  const std::vector<Vertex> found = absolute(identifier, branch);
+  if (found.size() > 1) throw_several_heads(identifier, ids(found));
+  return found.empty() ? Position() : found.front();
+}
+
+std::vector<Vertex> RevisionSelector::below_heads(const Identifier& identifier,
+                                                  const std::optional<Branch>& branch) const {
+  std::vector<Vertex> found;
+  for (const Vertex head : graph_.real_heads()) {
+    if (branch && !branch->descendants[head]) continue;
+    const Position position = walk(identifier, head, branch);
+    if (position && std::find(found.begin(), found.end(), *position) == found.end()) found.push_back(*position);
+  }
+  return found;
+}
+
+Position RevisionSelector::walk(const Identifier& identifier, Position start,
+                                const std::optional<Branch>& branch) const {
+  Position position = start;
+  for (std::int64_t taken = 0; taken < identifier.steps.value_or(0); ++taken) {
+    const Position next = !identifier.down ? one_up(identifier, position, branch)
+                          : position       ? one_down(identifier, *position)
+                                           : Position();
+    const bool stuck = identifier.down ? !position : !next;
+    if (stuck) throw_too_far(identifier, start ? graph_.id(*start) : "base", taken);
+    position = next;
+  }
+  return position;
+}
+
+Position RevisionSelector::one_up(const Identifier& identifier, Position from,
+                                  const std::optional<Branch>& branch) const {
+  std::vector<Vertex> above;
+  if (from) {
+    const auto children = graph_.lineage().children(*from);
+    above.assign(children.begin(), children.end());
+  } else {
+    above = graph_.bases();
+  }
+  if (branch) std::erase_if(above, [&](Vertex vertex) { return !branch->contains(vertex); });
+  if (above.size() <= 1) return above.empty() ? Position() : above.front();
+  std::vector<std::string> candidates = ids(above);
+  std::string message = fmt::format("\"{}\" is ambiguous: after {} come {}", identifier.text,
+                                    from ? graph_.id(*from) : "base", listed(candidates));
+  throw RevisionError(std::move(message), std::move(candidates), "name the one to go to, or a branch: label@+1");
+}
+
+Position RevisionSelector::one_down(const Identifier& identifier, Vertex from) const {
+  const auto parents = graph_.lineage().parents(from);
+  if (parents.size() <= 1) return parents.empty() ? Position() : parents.front();
+  std::vector<std::string> candidates = ids(parents);
+  std::string message =
+      fmt::format("\"{}\" is ambiguous: {} merges {}", identifier.text, graph_.id(from), listed(candidates));
+  throw RevisionError(std::move(message), std::move(candidates), "name the one to go to");
+}
+
+void refuse_overlap(const RevisionGraph& graph, std::string_view text, std::span<const Vertex> targets) {
+  if (targets.size() < 2) return;
+  std::vector<Vertex> parents;
+  for (const Vertex target : targets) {
+    const auto above = graph.everything().parents(target);
+    parents.insert(parents.end(), above.begin(), above.end());
+  }
+  const VertexSet below = graph.everything().ancestors(parents);
+  for (const Vertex target : targets) {
+    if (!below[target]) continue;
+    throw RevisionError(fmt::format("the targets {} overlap: {} comes before another of them", text, graph.id(target)),
+                        {}, fmt::format("leave out {}", graph.id(target)));
+  }
+}
+
+}  // namespace retort::inline v1
