@@ -5,8 +5,10 @@
 #define RETORT_VERSION_PATCH 0
 #define RETORT_VERSION "0.1.0"
 
-// Marks what the compiled library exports when it is a shared one.
-#if defined(RETORT_SHARED) && (defined(__GNUC__) || defined(__clang__))
+// Marks what the compiled library exports. Also when it is a static one: a shared library of migrations, or a plugin,
+// has to find the one copy of Retort that the program holds, and with it the program's list of migrations. A shared
+// library that embeds Retort for itself alone keeps it to itself with -Wl,--exclude-libs,libretort.a.
+#if defined(__GNUC__) || defined(__clang__)
 #define RETORT_API __attribute__((visibility("default")))
 #else
 #define RETORT_API

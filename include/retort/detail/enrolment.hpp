@@ -18,7 +18,8 @@ struct IdList {
   std::size_t size = 0;
 };
 
-/// What RETORT_MIGRATION knows of a migration: constant data, no heap, no code that runs before main.
+/// What RETORT_MIGRATION knows of a migration: constant data, no heap, no code that runs before main. `next` and `link`
+/// belong to Enrolment.
 struct MigrationNode {
   const Migration* migration;
   const char* set;
@@ -35,8 +36,10 @@ struct MigrationNode {
   MigrationNode** link = nullptr;
 };
 
-/// What retort_add_migrations() generates for a set: every node, and the ids the sources were seen to declare.
+/// What retort_add_migrations() generates for a library: every node, and the ids the sources were seen to declare, in
+/// the same order. Several libraries may belong to one set; the order of their names is the declared one.
 struct MigrationManifest {
+  const char* library;
   const char* set;
   const MigrationNode* const* nodes;
   const char* const* expected_ids;
@@ -46,7 +49,7 @@ struct MigrationManifest {
 };
 
 /// Puts a node or a manifest on the core's list while the object that holds it is loaded, and takes it off when that
-/// is unloaded. Never throws and never allocates: it runs before main.
+/// is unloaded. Never throws and never allocates: it runs before main. Thread-safe: a module may be loaded at any time.
 class RETORT_API Enrolment {
  public:
   explicit Enrolment(MigrationNode& node) noexcept;

@@ -101,18 +101,27 @@ consteval MigrationNode node_of(const T* migration, const char* set, const char*
 
 #define RETORT_DETAIL_JOIN_(a, b, c) a##b##_##c
 #define RETORT_DETAIL_JOIN(a, b, c) RETORT_DETAIL_JOIN_(a, b, c)
-#define RETORT_DETAIL_TEXT_(a) #a
-#define RETORT_DETAIL_TEXT(a) RETORT_DETAIL_TEXT_(a)
+
+// Symbols meet within one program or shared library and never across their border, where the loader would let one
+// definition stand for another without a word.
+#if defined(__GNUC__) || defined(__clang__)
+#define RETORT_DETAIL_LOCAL __attribute__((visibility("hidden")))
+#else
+#define RETORT_DETAIL_LOCAL
+#endif
 
 // A library made by retort_add_migrations() compiles its sources with RETORT_MIGRATION_SET, and its generated manifest
-// enrols them all at once. Other migrations enrol themselves, in the set without a name.
+// enrols them all at once. It also defines the name that each migration gets its set from, so a migration that it does
+// not list cannot be linked. Other migrations enrol themselves, in the set without a name.
 #ifdef RETORT_MIGRATION_SET
-#define RETORT_DETAIL_SET RETORT_DETAIL_TEXT(RETORT_MIGRATION_SET)
+#define RETORT_DETAIL_SET(Class) RETORT_DETAIL_JOIN(retort_manifest_lists_, RETORT_MIGRATION_SET, Class)
+#define RETORT_DETAIL_DECLARE_SET(Class) extern RETORT_DETAIL_LOCAL const char RETORT_DETAIL_SET(Class)[];
 #define RETORT_DETAIL_SYMBOL(Class) RETORT_DETAIL_JOIN(retort_migration_, RETORT_MIGRATION_SET, Class)
 #define RETORT_DETAIL_ENROL(Class)
 #else
-#define RETORT_DETAIL_SET ""
-#define RETORT_DETAIL_SYMBOL(Class) RETORT_DETAIL_JOIN(retort_migration_, , Class)
+#define RETORT_DETAIL_SET(Class) ""
+#define RETORT_DETAIL_DECLARE_SET(Class)
+#define RETORT_DETAIL_SYMBOL(Class) retort_migration_##Class
 #define RETORT_DETAIL_ENROL(Class) \
   static const ::retort::detail::Enrolment retort_enrolment_of_##Class{RETORT_DETAIL_SYMBOL(Class)};
 #endif
