@@ -1,7 +1,7 @@
 #include "engine/prepared.hpp"
 #include "engine/revision_info.hpp"
 #include "op/recorder.hpp"
-#include "sql/inline_parameters.hpp"
+#include "engine/inline_parameters.hpp"
 
 #include <retort/migrator.hpp>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <retort/dsl/constraint.hpp>
-#include <retort/model/identifier.hpp>
+#include <retort/core/qualified_name.hpp>
 
 #include <string>
 #include <variant>

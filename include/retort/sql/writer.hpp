@@ -1,7 +1,7 @@
 #pragma once
 
 #include <retort/config.hpp>
-#include <retort/model/identifier.hpp>
+#include <retort/core/qualified_name.hpp>
 
 #include <span>
 #include <string>
