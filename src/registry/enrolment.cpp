@@ -2,6 +2,7 @@
 
 #include <retort/detail/enrolment.hpp>
 
+#include <algorithm>
 #include <cstdint>
 #include <mutex>
 
@@ -59,6 +60,7 @@ Enrolled enrolled() {
   const std::lock_guard lock{mutex};
   Enrolled result{.generation = generation};
   for (const auto* node = first_node; node != nullptr; node = node->next) result.nodes.push_back(node);
+  std::ranges::reverse(result.nodes);
   for (const auto* manifest = first_manifest; manifest != nullptr; manifest = manifest->next) {
     result.manifests.push_back(manifest);
   }

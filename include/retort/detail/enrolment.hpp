@@ -5,6 +5,14 @@
 #include <cstddef>
 #include <cstdint>
 
+// Symbols meet within one program or shared library and never across their border, where the loader would let one
+// definition stand for another without a word.
+#if defined(__GNUC__) || defined(__clang__)
+#define RETORT_DETAIL_LOCAL __attribute__((visibility("hidden")))
+#else
+#define RETORT_DETAIL_LOCAL
+#endif
+
 namespace retort::inline v1 {
 
 class Migration;

@@ -102,14 +102,6 @@ consteval MigrationNode node_of(const T* migration, const char* set, const char*
 #define RETORT_DETAIL_JOIN_(a, b, c) a##b##_##c
 #define RETORT_DETAIL_JOIN(a, b, c) RETORT_DETAIL_JOIN_(a, b, c)
 
-// Symbols meet within one program or shared library and never across their border, where the loader would let one
-// definition stand for another without a word.
-#if defined(__GNUC__) || defined(__clang__)
-#define RETORT_DETAIL_LOCAL __attribute__((visibility("hidden")))
-#else
-#define RETORT_DETAIL_LOCAL
-#endif
-
 // A library made by retort_add_migrations() compiles its sources with RETORT_MIGRATION_SET, and its generated manifest
 // enrols them all at once. It also defines the name that each migration gets its set from, so a migration that it does
 // not list cannot be linked. Other migrations enrol themselves, in the set without a name.
