@@ -81,6 +81,15 @@ std::string in_parentheses(std::string_view expression) {
   return fmt::format("({}{})", expression, may_end_in_comment ? "\n" : "");
 }
 
+bool is_one_of(std::string_view expression, std::initializer_list<std::string_view> keywords) {
+  const auto is_same = [](char left, char right) {
+    return left == right || (left >= 'a' && left - 'a' + 'A' == right);
+  };
+  return std::any_of(keywords.begin(), keywords.end(), [&](std::string_view keyword) {
+    return std::equal(expression.begin(), expression.end(), keyword.begin(), keyword.end(), is_same);
+  });
+}
+
 std::string table_constraint(const Constraint& constraint) { return constraint_text(constraint, true); }
 std::string column_constraint(const Constraint& constraint) { return constraint_text(constraint, false); }
 

@@ -3,6 +3,7 @@
 #include <retort/model/constraint.hpp>
 #include <retort/model/table.hpp>
 
+#include <initializer_list>
 #include <string>
 #include <string_view>
 
@@ -16,6 +17,9 @@ std::string table_constraint(const Constraint& constraint);
 
 /// As it stands behind its only column: `CONSTRAINT "n" UNIQUE`.
 std::string column_constraint(const Constraint& constraint);
+
+/// Whether the expression is one of these keywords, in any case.
+bool is_one_of(std::string_view expression, std::initializer_list<std::string_view> keywords);
 
 /// The table's primary key; null when it has none.
 const PrimaryKey* primary_key_of(const Table& table);

@@ -22,6 +22,12 @@ Overloaded(Functions...) -> Overloaded<Functions...>;
 
 constexpr int deepest_custom_operation = 32;
 
+ErrorDetails about_column(ErrorDetails details, const Column& column) {
+  details.message = fmt::format("column {}: {}", quoted(column.name), details.message);
+  if (column.where.file != nullptr) details.location = column.where;
+  return details;
+}
+
 }  // namespace
 
 DdlCompiler::~DdlCompiler() = default;
@@ -101,12 +107,22 @@ std::string DdlCompiler::engine() const { return std::string(context_.dialect); 
 void DdlCompiler::create_table(const op::CreateTable& operation) {
   const Table& table = operation.table;
   std::vector<std::string> lines;
-  for (const Column& column : table.columns) lines.push_back(column_definition(column, &table));
+  for (const Column& column : table.columns) lines.push_back(definition_of(column, &table));
   for (const Constraint& constraint : table.constraints) lines.push_back(constraint_definition(constraint));
   emit(fmt::format("CREATE TABLE {}{} (\n  {}\n)", operation.if_not_exists ? "IF NOT EXISTS " : "", quoted(table.name),
                    fmt::join(lines, ",\n  ")));
   for (const Index& index : table.indexes) {
     create_index({.table = table.name, .index = index, .if_not_exists = operation.if_not_exists});
+  }
+}
+
+std::string DdlCompiler::definition_of(const Column& column, const Table* table) const {
+  try {
+    return column_definition(column, table);
+  } catch (const UnsupportedOperation& error) {
+    throw UnsupportedOperation(about_column(error.details(), column));
+  } catch (const UsageError& error) {
+    throw UsageError(about_column(error.details(), column));
   }
 }
 

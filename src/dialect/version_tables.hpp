@@ -8,4 +8,11 @@ namespace retort::inline v1 {
 /// of Alembic's.
 Script compile_version_tables(const Dialect& dialect, const VersionTables& tables);
 
+/// A statement that is sent for every migration.
+Statement reused_statement(std::string text, std::vector<Value> parameters);
+
+/// id, revision, action, step, duration_us, applied_by, checksum, retort. What is not known is NULL; so are the number
+/// of an entry that the database is to count and the step of one about a whole migration.
+std::vector<Value> journal_parameters(const JournalEntry& entry);
+
 }  // namespace retort::inline v1

@@ -52,6 +52,8 @@ class RETORT_API DdlCompiler {
   virtual std::string engine() const;
 
   const CompileContext& context() const noexcept { return context_; }
+  /// column_definition(); what it refuses names the column and the place where the migration asks for it.
+  std::string definition_of(const Column& column, const Table* table) const;
   /// Appends a statement to the script and returns it for further marks.
   Statement& emit(std::string text);
   /// Refuses: "PostgreSQL 14 has no …", and what to do instead.

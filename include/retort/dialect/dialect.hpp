@@ -47,7 +47,7 @@ struct JournalEntry {
 struct GuardSql {
   std::string begin{};    ///< opens a transaction that may stay idle for long
   std::string attempt{};  ///< returns true when the lock is held, without ever waiting
-  std::string holder{};   ///< says who holds it: one row, one text
+  std::string holder{};   ///< says who holds it: one row, one text; no row when nobody does any more
 };
 
 /// One kind of database: how operations become SQL, and how Retort keeps its own books there. Stateless and shared

@@ -115,7 +115,7 @@ void PostgresDdlCompiler::alter_table(const op::AlterTable& operation) {
 
 std::string PostgresDdlCompiler::added_column(const op::AddColumn& change) const {
   std::string text = fmt::format("ADD COLUMN {}{}", change.if_not_exists ? "IF NOT EXISTS " : "",
-                                 column_definition(change.column, nullptr));
+                                 definition_of(change.column, nullptr));
   for (const Constraint& constraint : change.constraints) {
     check_constraint(constraint);
     text += " " + column_constraint(constraint);

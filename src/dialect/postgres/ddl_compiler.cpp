@@ -73,7 +73,7 @@ void PostgresDdlCompiler::emit_comment(const QualifiedName& table, std::string_v
 
 std::string PostgresDdlCompiler::type_name(const Type& type) const {
   std::string name = postgres_type_name(type);
-  if (name.empty()) misused("a column has no type", "give it one, such as text");
+  if (name.empty()) misused("it has no type", "give it one, such as text");
   return name;
 }
 

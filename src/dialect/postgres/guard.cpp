@@ -20,14 +20,13 @@ std::uint32_t lock_number(std::string_view name) {
   return hash;
 }
 
-// What the session of another role did not share shows as NULL and is left out.
-constexpr std::string_view holder_text = R"(SELECT coalesce((
-  SELECT concat_ws(', ', 'pid ' || a.pid, nullif(a.application_name, ''),
-                   'started ' || to_char(a.xact_start, 'HH24:MI:SS'), 'from ' || host(a.client_addr))
-  FROM pg_locks AS l JOIN pg_stat_activity AS a ON a.pid = l.pid
-  WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 2 AND l.classid = {}::oid AND l.objid = {}::oid
-    AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
-  LIMIT 1), 'nobody any more'))";
+// No row when the lock has become free. What another role's session does not share is NULL and left out.
+constexpr std::string_view holder_text = R"(SELECT concat_ws(', ', 'pid ' || a.pid, nullif(a.application_name, ''),
+  'started ' || to_char(a.xact_start, 'HH24:MI:SS'), 'from ' || host(a.client_addr))
+FROM pg_locks AS l JOIN pg_stat_activity AS a ON a.pid = l.pid
+WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 2 AND l.classid = {}::oid AND l.objid = {}::oid
+  AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
+LIMIT 1)";
 
 }  // namespace
 

@@ -1,10 +1,9 @@
 #include "dialect/postgres/version_rows.hpp"
 
 #include "dialect/clauses.hpp"
+#include "dialect/version_tables.hpp"
 
 #include <retort/sql/writer.hpp>
-
-#include <utility>
 
 #include <fmt/format.h>
 
@@ -32,8 +31,8 @@ placed AS (
 SELECT 1 / ((SELECT versions FROM found) = $1::text[] AND count(*) = cardinality($1::text[]))::int FROM held)";
 
 constexpr std::string_view journal_text =
-    R"(INSERT INTO {} (id, revision, action, step, at, duration_us, applied_by, checksum, retort)
-VALUES ($1, $2, $3, $4, clock_timestamp(),
+    R"(INSERT INTO {0} (id, revision, action, step, at, duration_us, applied_by, checksum, retort)
+VALUES (coalesce($1::bigint, (SELECT coalesce(max(id), 0) + 1 FROM {0})), $2, $3, $4, clock_timestamp(),
   coalesce($5::bigint, (extract(epoch from clock_timestamp() - now()) * 1000000)::bigint), $6, $7, $8))";
 
 std::string array_element(std::string_view text) {
@@ -49,30 +48,21 @@ std::string array_text(const std::vector<std::string>& elements) {
   return fmt::format("{{{}}}", joined(elements, ",", array_element));
 }
 
-Statement reused(std::string text, std::vector<Value> parameters) {
-  return {.text = std::move(text), .parameters = std::move(parameters), .reused = true};
-}
-
-Value null_when_empty(const std::string& text) { return text.empty() ? Value() : Value(text); }
-
 }  // namespace
 
 Script postgres_fence(const VersionTables& tables, const HeadsChange& change) {
   const std::string table = quoted(tables.version);
   const bool is_move = change.before.size() == 1 && change.removed == change.before && change.added.size() == 1;
   if (is_move) {
-    return {reused(fmt::format(move_text, table),
-                   {change.before.front(), change.added.front(), array_text(change.before)})};
+    return {reused_statement(fmt::format(move_text, table),
+                             {change.before.front(), change.added.front(), array_text(change.before)})};
   }
-  return {reused(fmt::format(replace_text, table),
-                 {array_text(change.before), array_text(change.removed), array_text(change.added)})};
+  return {reused_statement(fmt::format(replace_text, table),
+                           {array_text(change.before), array_text(change.removed), array_text(change.added)})};
 }
 
 Statement postgres_journal(const VersionTables& tables, const JournalEntry& entry) {
-  return reused(fmt::format(journal_text, quoted(tables.journal)),
-                {entry.id, entry.revision, entry.action, entry.step < 0 ? Value() : Value(std::int64_t{entry.step}),
-                 entry.duration ? Value(std::int64_t{entry.duration->count()}) : Value(),
-                 null_when_empty(entry.applied_by), null_when_empty(entry.checksum), null_when_empty(entry.version)});
+  return reused_statement(fmt::format(journal_text, quoted(tables.journal)), journal_parameters(entry));
 }
 
 }  // namespace retort::inline v1

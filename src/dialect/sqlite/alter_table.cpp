@@ -1,9 +1,6 @@
 #include "dialect/clauses.hpp"
 #include "dialect/sqlite/ddl_compiler.hpp"
 
-#include <algorithm>
-#include <array>
-#include <cctype>
 #include <variant>
 
 #include <fmt/format.h>
@@ -15,14 +12,6 @@ namespace {
 constexpr std::string_view rebuild =
     "create a table of the new shape under another name, copy the rows with execute(\"INSERT INTO … SELECT …\"), drop "
     "the old table and rename the new one";
-
-bool is_word(std::string_view expression) {
-  std::string upper(expression);
-  std::transform(upper.begin(), upper.end(), upper.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
-  constexpr std::array<std::string_view, 3> words{"NULL", "TRUE", "FALSE"};
-  return std::find(words.begin(), words.end(), upper) != words.end();
-}
 
 bool is_number(std::string_view expression) {
   if (!expression.empty() && (expression.front() == '-' || expression.front() == '+')) expression.remove_prefix(1);
@@ -37,7 +26,8 @@ bool is_string(std::string_view expression) {
 /// Whether SQLite can work the default out when the column is added. Only what is certain: it has no function to ask.
 bool is_constant(const Default& value) {
   const auto* expression = std::get_if<Expression>(&value);
-  return expression == nullptr || is_word(expression->sql) || is_number(expression->sql) || is_string(expression->sql);
+  return expression == nullptr || is_one_of(expression->sql, {"NULL", "TRUE", "FALSE"}) || is_number(expression->sql) ||
+         is_string(expression->sql);
 }
 
 bool is_null_default(const std::optional<Default>& value) {
@@ -55,12 +45,9 @@ class SqliteDdlCompiler::TableAlteration {
 
   void operator()(const op::AddColumn& change) const {
     op::AddColumn local = change;
-    for (Constraint& constraint : local.constraints) {
-      auto* key = std::get_if<ForeignKey>(&constraint);
-      if (key != nullptr && key->referent.schema == table_.schema) key->referent.schema.clear();
-    }
+    for (Constraint& constraint : local.constraints) leave_out_schema(constraint, table_.schema);
     compiler_.check_added_column(local);
-    std::string text = "ADD COLUMN " + compiler_.column_definition(local.column, nullptr);
+    std::string text = "ADD COLUMN " + compiler_.definition_of(local.column, nullptr);
     for (const Constraint& constraint : local.constraints) text += " " + column_constraint(constraint);
     emit(text);
   }
@@ -109,6 +96,7 @@ void SqliteDdlCompiler::alter_table(const op::AlterTable& operation) {
 void SqliteDdlCompiler::check_added_column(const op::AddColumn& change) const {
   const Column& column = change.column;
   if (change.if_not_exists) unsupported("ADD COLUMN IF NOT EXISTS", "leave .if_not_exists out");
+  for (const Constraint& constraint : change.constraints) check_added_constraint(change, constraint);
   if (!column.nullable && is_null_default(column.server_default)) {
     unsupported("ADD COLUMN of a column that is NOT NULL and has no default",
                 fmt::format("give it a server_default; or {}", rebuild));
@@ -118,7 +106,6 @@ void SqliteDdlCompiler::check_added_column(const op::AddColumn& change) const {
         "ADD COLUMN with a default that is not a constant",
         fmt::format("add it with a constant or no default and fill it with execute(\"UPDATE …\"); or {}", rebuild));
   }
-  for (const Constraint& constraint : change.constraints) check_added_constraint(change, constraint);
 }
 
 void SqliteDdlCompiler::check_added_constraint(const op::AddColumn& change, const Constraint& constraint) const {

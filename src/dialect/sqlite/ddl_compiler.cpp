@@ -4,9 +4,6 @@
 #include "dialect/sqlite/literal.hpp"
 #include "dialect/sqlite/types.hpp"
 
-#include <algorithm>
-#include <array>
-#include <cctype>
 #include <utility>
 #include <variant>
 
@@ -16,27 +13,9 @@ namespace retort::inline v1 {
 
 namespace {
 
-/// The expressions that a default may be without parentheses around them.
-bool is_clock_word(std::string_view expression) {
-  std::string upper(expression);
-  std::transform(upper.begin(), upper.end(), upper.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
-  constexpr std::array<std::string_view, 3> words{"CURRENT_TIMESTAMP", "CURRENT_DATE", "CURRENT_TIME"};
-  return std::find(words.begin(), words.end(), upper) != words.end();
-}
-
 bool is_only_key_column(const Table* table, const Column& column) {
   const PrimaryKey* key = table == nullptr ? nullptr : primary_key_of(*table);
   return key != nullptr && key->columns.size() == 1 && key->columns.front() == column.name;
-}
-
-/// SQLite resolves a foreign key in the file its table is in and has no place to name that file.
-Table without_schema_in_references(Table table) {
-  for (Constraint& constraint : table.constraints) {
-    auto* key = std::get_if<ForeignKey>(&constraint);
-    if (key != nullptr && key->referent.schema == table.name.schema) key->referent.schema.clear();
-  }
-  return table;
 }
 
 }  // namespace
@@ -49,19 +28,26 @@ std::string SqliteDdlCompiler::engine() const {
 void SqliteDdlCompiler::create_table(const op::CreateTable& operation) {
   if (operation.table.columns.empty()) unsupported("table without columns", "give it a column");
   op::CreateTable local = operation;
-  local.table = without_schema_in_references(std::move(local.table));
+  for (Constraint& constraint : local.table.constraints) leave_out_schema(constraint, operation.table.name.schema);
   DdlCompiler::create_table(local);
+}
+
+void SqliteDdlCompiler::leave_out_schema(Constraint& constraint, const std::string& schema) {
+  auto* key = std::get_if<ForeignKey>(&constraint);
+  if (key != nullptr && key->referent.schema == schema) key->referent.schema.clear();
 }
 
 std::string SqliteDdlCompiler::type_name(const Type& type) const {
   std::string name = sqlite_type_name(type);
   if (!name.empty()) return name;
-  const std::string_view what = type.dimensions > 0                ? "arrays"
-                                : type.kind == TypeKind::geometry  ? "type geometry"
-                                : type.kind == TypeKind::geography ? "type geography"
-                                                                   : std::string_view();
-  unsupported(what.empty() ? fmt::format("type {}", type.name) : std::string(what),
-              "say what to use there, for instance .on(\"sqlite\", \"TEXT\")");
+  if (type.dimensions == 0 && type.kind == TypeKind::named && type.name.empty()) {
+    misused("it has no type", "give it one, such as text");
+  }
+  const bool is_spatial = type.kind == TypeKind::geometry || type.kind == TypeKind::geography;
+  const std::string feature = type.dimensions > 0 ? "array type"
+                              : is_spatial        ? "spatial types"
+                                                  : fmt::format("type {}", type.name);
+  unsupported(feature, "say what to use there instead, for instance with .on(\"sqlite\", \"TEXT\")");
 }
 
 std::string SqliteDdlCompiler::column_definition(const Column& column, const Table* table) const {
@@ -81,7 +67,9 @@ std::string SqliteDdlCompiler::column_definition(const Column& column, const Tab
 
 std::string SqliteDdlCompiler::default_clause(const Default& value) const {
   const auto* expression = std::get_if<Expression>(&value);
-  if (expression != nullptr && is_clock_word(expression->sql)) return "DEFAULT " + expression->sql;
+  if (expression != nullptr && is_one_of(expression->sql, {"CURRENT_TIMESTAMP", "CURRENT_DATE", "CURRENT_TIME"})) {
+    return "DEFAULT " + expression->sql;
+  }
   return DdlCompiler::default_clause(value);
 }
 
