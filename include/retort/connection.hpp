@@ -4,6 +4,7 @@
 #include <retort/sql/result.hpp>
 #include <retort/sql/statement.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <exception>
 #include <memory>
@@ -15,7 +16,7 @@ namespace retort::inline v1 {
 
 /// What is executed as a whole: the statements of one transaction, in order.
 struct Unit {
-  std::uint64_t id = 0;  ///< the caller's; comes back in UnitListener and UnitFailed
+  std::uint64_t id = 0;  ///< the caller's; comes back in UnitListener
   std::vector<Statement> statements{};
 };
 
@@ -23,8 +24,10 @@ struct Unit {
 class RETORT_API UnitListener {
  public:
   virtual void unit_done(std::uint64_t id) = 0;
-  /// `index` is the statement's place in its unit, `statement` the one that failed. Called at most once until the
-  /// next drain(); units after it have not been applied.
+  /// `index` is the failed statement's place in its unit, or the number of its statements when their commit failed.
+  /// The unit's own transaction has been rolled back; one that was open before is the caller's to roll back. Called at
+  /// most once until the next drain(); units after it have not been applied, and those submitted from now on are
+  /// ignored until then. After a ConnectionError the unit and those after it are each done or undone as a whole.
   virtual void unit_failed(std::uint64_t id, std::size_t index, std::exception_ptr error) = 0;
 
  protected:
@@ -54,15 +57,18 @@ class RETORT_API Connection {
   /// the text; the last one's rows are returned.
   virtual Result run(const Statement& statement) = 0;
 
-  /// Starts a transaction that can write: on SQLite with the write lock taken.
+  /// Starts a transaction that can write: on SQLite with the write lock taken. An error when one is open.
   virtual void begin() = 0;
+  /// Throws, and the transaction is rolled back, when a statement in it had failed; an error when none is open.
   virtual void commit() = 0;
+  /// Does nothing when none is open: a database may already have ended it on an error.
   virtual void rollback() = 0;
   virtual bool in_transaction() const = 0;
 
   /// Runs a unit in a transaction of its own, or as a part of the one that is open. May return before it is done:
-  /// results reach the listener from this or a later call, and drain() waits for all of them. Unless overridden the
-  /// unit is done, and the listener told, when this returns.
+  /// results reach the listener from this or a later call (of any function), and drain() waits for all of them; the
+  /// listener has to live until then. Unless overridden the unit is done, and the listener told, when this returns.
+  /// What goes wrong with a unit reaches the listener and is not thrown; what the listener throws is.
   ///
   /// A connection that sends ahead must not let a unit take effect once an earlier one has failed; Retort's own units
   /// start with a statement that fails in that case.
@@ -83,6 +89,9 @@ class RETORT_API Connection {
 
  protected:
   Connection() = default;
+
+ private:
+  bool ignores_units_ = false;  // a unit has failed since the last drain()
 };
 
 }  // namespace retort::inline v1

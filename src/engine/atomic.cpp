@@ -1,6 +1,6 @@
 #include "engine/atomic.hpp"
 
-#include "connection/run_checked.hpp"
+#include "connection/run_unit.hpp"
 
 #include <retort/error.hpp>
 
@@ -9,7 +9,7 @@ namespace retort::inline v1 {
 void run_all(Connection& connection, const Script& script) {
   for (const Statement& statement : script) {
     try {
-      run_checked(connection, statement);
+      check_must_return(statement, connection.run(statement));
     } catch (const Error&) {
       throw StatementFailure{statement, std::current_exception()};
     }

@@ -2,6 +2,7 @@
 
 #include <retort/config.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -11,11 +12,12 @@
 
 namespace retort::inline v1 {
 
-/// One field of a row, in the engine's text form. Conversions throw UsageError when the text is not of that kind or the
-/// field is NULL.
+/// One field of a row, in the engine's text form; valid while the result lives. Conversions throw UsageError, which
+/// names the column, when the text is not of that kind or the field is NULL.
 class RETORT_API Field {
  public:
-  explicit Field(const std::optional<std::string>& text) noexcept : text_(&text) {}
+  explicit Field(const std::optional<std::string>& text, std::string_view column = {}) noexcept
+      : text_(&text), column_(column) {}
 
   bool is_null() const noexcept { return !text_->has_value(); }
   const std::string& text() const;
@@ -26,6 +28,7 @@ class RETORT_API Field {
 
  private:
   const std::optional<std::string>* text_;
+  std::string_view column_;
 };
 
 /// One row of a result; valid while the result lives.
@@ -35,6 +38,7 @@ class RETORT_API Row {
       : columns_(columns), fields_(fields) {}
 
   std::size_t size() const noexcept { return fields_.size(); }
+  /// Both throw UsageError when there is no such field.
   Field operator[](std::size_t index) const;
   Field operator[](std::string_view column) const;
 

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "connection/url.hpp"
+
+#include <retort/connect.hpp>
+
+#include <memory>
+
+namespace retort::inline v1 {
+
+// What each driver's folder defines. Only those that were built may be called.
+std::unique_ptr<Connection> open_postgres(const Url& url, const ConnectOptions& options);
+std::unique_ptr<Connection> open_sqlite(const Url& url, const ConnectOptions& options);
+
+}  // namespace retort::inline v1
