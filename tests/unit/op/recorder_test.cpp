@@ -3,6 +3,7 @@
 #include <retort/model.hpp>
 #include <retort/operation.hpp>
 
+#include <optional>
 #include <string>
 
 #include <gmock/gmock.h>
@@ -33,10 +34,10 @@ TEST(Recorder, MakesAnOwnedTableOfColumnsAndConstraints) {
   ASSERT_EQ(table.columns.size(), 4U);
   EXPECT_EQ(table.columns[0].identity, identity::always);
   EXPECT_FALSE(table.columns[0].nullable) << "a primary key's column is never nullable";
-  EXPECT_EQ(table.columns[1].type, Type(varchar(255)));
-  EXPECT_EQ(table.columns[2].server_default, Default(Value(std::int64_t{0})));
+  EXPECT_EQ(table.columns[1].type, retort::Type(varchar(255)));
+  EXPECT_EQ(table.columns[2].server_default, retort::Default(retort::Value(std::int64_t{0})));
   EXPECT_EQ(table.constraints,
-            (std::vector<Constraint>{
+            (std::vector<retort::Constraint>{
                 PrimaryKey{.columns = {"id"}}, Unique{.columns = {"email"}},
                 ForeignKey{.columns = {"country"}, .referent = {"geo", "countries"}, .referent_columns = {"code"}},
                 Check{.name = "score_check", .condition = "score >= 0"}}));
@@ -46,7 +47,7 @@ TEST(Recorder, GathersTheColumnsOfOneKeyInOrder) {
   const auto operation = recorded_node<op::CreateTable>([](Op& op) {
     op.create_table("t", {{"b", integer, {.primary_key = true}}, {"a", integer, {.primary_key = true}}});
   });
-  EXPECT_EQ(operation.table.constraints, (std::vector<Constraint>{PrimaryKey{.columns = {"b", "a"}}}));
+  EXPECT_EQ(operation.table.constraints, (std::vector<retort::Constraint>{PrimaryKey{.columns = {"b", "a"}}}));
 }
 
 TEST(Recorder, KeepsLongKeysThatDoNotFitInPlace) {
@@ -56,7 +57,7 @@ TEST(Recorder, KeepsLongKeysThatDoNotFitInPlace) {
         {{"a", integer}, {"b", integer}, {"c", integer}, {"d", integer}, unique({"d", "c", "b", "a"}, {.name = "u"})});
   });
   EXPECT_EQ(operation.table.constraints,
-            (std::vector<Constraint>{Unique{.name = "u", .columns = {"d", "c", "b", "a"}}}));
+            (std::vector<retort::Constraint>{Unique{.name = "u", .columns = {"d", "c", "b", "a"}}}));
 }
 
 TEST(Recorder, TellsAnExpressionFromAValue) {
@@ -68,21 +69,24 @@ TEST(Recorder, TellsAnExpressionFromAValue) {
                           {"e", text, {.server_default = null}},
                           {"f", text}});
   });
-  const std::vector<Column>& columns = operation.table.columns;
-  EXPECT_EQ(columns[0].server_default, Default(Value("now()")));
-  EXPECT_EQ(columns[1].server_default, Default(Expression{"now()"}));
-  EXPECT_EQ(columns[2].server_default, Default(Value(true)));
-  EXPECT_EQ(columns[3].server_default, Default(Value(1.5)));
-  EXPECT_EQ(columns[4].server_default, Default(Value()));
+  const std::vector<retort::Column>& columns = operation.table.columns;
+  EXPECT_EQ(columns[0].server_default, retort::Default(retort::Value("now()")));
+  EXPECT_EQ(columns[1].server_default, retort::Default(Expression{"now()"}));
+  EXPECT_EQ(columns[2].server_default, retort::Default(retort::Value(true)));
+  EXPECT_EQ(columns[3].server_default, retort::Default(retort::Value(1.5)));
+  EXPECT_EQ(columns[4].server_default, retort::Default(retort::Value()));
   EXPECT_EQ(columns[5].server_default, std::nullopt);
 }
 
 TEST(Recorder, RemembersFileAndLineOfTheCallAndOfTheColumn) {
+  // clang-format off
   const int line = __LINE__ + 2;
   const OperationList operations = recorded([](Op& op) {
-    op.create_table("t", {{"a", integer}, {"b", integer}});
+    op.create_table("t", {{"a", integer},
+                          {"b", integer}});
     op.execute("SELECT 1");
   });
+  // clang-format on
   ASSERT_EQ(operations.size(), 2U);
   EXPECT_STREQ(operations[0].where.file, __FILE__);
   EXPECT_EQ(operations[0].where.line, line);
@@ -104,7 +108,7 @@ TEST(Recorder, AltersAColumnAspectByAspect) {
   EXPECT_EQ(operation.changes,
             (std::vector<op::TableChange>{
                 op::AlterColumn{.column = "a",
-                                .to = {.nullable = false, .type = Type(text), .server_default = {{std::nullopt}}},
+                                .to = {.nullable = false, .type = retort::Type(text), .server_default = std::make_optional(std::optional<retort::Default>())},
                                 .from = {.nullable = true}},
                 op::RenameColumn{.column = "a", .new_name = "b"}}));
 }
@@ -131,7 +135,7 @@ TEST(Recorder, CopiesRowsAndParameters) {
   });
   EXPECT_EQ(*std::get<op::BulkInsert>(operations[0].node).rows,
             (Rows{{"a", "b", "c"}, {{std::int64_t{1}, "x", std::monostate()}, {2.5, Bytes{"\x01"}, true}}}));
-  EXPECT_THAT(std::get<op::ExecuteSql>(operations[1].node).parameters, ElementsAre(Value("y")));
+  EXPECT_THAT(std::get<op::ExecuteSql>(operations[1].node).parameters, ElementsAre(retort::Value("y")));
 }
 
 TEST(Recorder, TakesOwnedValuesFromLoops) {
@@ -139,7 +143,7 @@ TEST(Recorder, TakesOwnedValuesFromLoops) {
   for (const char* name : {"a", "b"}) table.columns.push_back({.name = name, .type = dsl::integer});
   const OperationList operations = recorded([&](Op& op) {
     op.create_table(table);
-    op.add_column("readings", Column{.name = "c", .type = dsl::text});
+    op.add_column("readings", retort::Column{.name = "c", .type = dsl::text});
     for (int i = 0; i < 2; ++i) op.drop_table(runtime("part_" + std::to_string(i)));
   });
   EXPECT_EQ(std::get<op::CreateTable>(operations[0].node).table, table);
