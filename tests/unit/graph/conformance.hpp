@@ -5,9 +5,9 @@
 
 #include <retort/revision_map.hpp>
 
-#include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace retort_test {
@@ -20,17 +20,15 @@ struct Answer {
   std::vector<std::string> rows;       ///< sorted
 };
 
+/// Whether RevisionMap answers questions of this kind.
+bool can_ask(const Question& question);
 Answer ask(const retort::RevisionMap& map, const Question& question);
 
 /// The kind of error, in the words of the corpora, that a message tells of.
 std::string_view error_kind(std::string_view message);
 
-/// A decision of the design that is not Alembic's. It must hold wherever it applies.
-struct Decision {
-  std::string_view name;
-  bool (*applies)(const Model& model, const Question& question, const Answer& answer);
-};
-std::span<const Decision> decisions();
+/// "label" and "head" of "label@head"; of "head" nothing and "head".
+std::pair<std::string, std::string> split_branch(const std::string& target);
 
 /// "label@head-N": the shape of the targets, to count questions by.
 std::string form(const Model& model, const Question& question);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <iterator>
+#include <numeric>
+#include <utility>
 
 namespace retort_test {
 
@@ -13,8 +15,13 @@ Ids without(const Ids& from, const Ids& what) {
   return result;
 }
 
-std::vector<std::string> listed(const Ids& ids) { return {ids.begin(), ids.end()}; }
-std::vector<std::string> listed(const std::vector<std::string_view>& ids) { return {ids.begin(), ids.end()}; }
+using Rows = std::vector<std::string_view>;
+
+Rows difference(const Rows& from, const Rows& what) {
+  Rows result;
+  std::set_difference(from.begin(), from.end(), what.begin(), what.end(), std::back_inserter(result));
+  return result;
+}
 
 }  // namespace
 
@@ -23,7 +30,11 @@ Model::Model(std::span<const retort::Revision> revisions)
       parents_(revisions.size()),
       all_parents_(revisions.size()),
       children_(revisions.size()),
-      all_children_(revisions.size()) {
+      all_children_(revisions.size()),
+      by_id_(revisions.size()) {
+  std::iota(by_id_.begin(), by_id_.end(), std::size_t{0});
+  std::sort(by_id_.begin(), by_id_.end(),
+            [&](std::size_t left, std::size_t right) { return revisions[left].id < revisions[right].id; });
   const auto index = [&](std::string_view name) {
     const std::string id = named(std::string(name));
     const auto has_id = [&](const retort::Revision& revision) { return revision.id == id; };
@@ -97,13 +108,16 @@ Ids Model::maximal(const Ids& of) const {
   return without(of, ancestors(below));
 }
 
-/// Of a set that holds all ancestors of its members.
-std::vector<bool> Model::maximal(std::vector<bool> applied) const {
-  const std::vector<bool> all = applied;
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    for (const std::size_t child : all_children_[i]) applied[i] = applied[i] && !all[child];
+/// The maximal members of a set that holds all ancestors of its members.
+std::vector<std::string_view> Model::sorted_rows(const std::vector<bool>& applied) const {
+  std::vector<std::string_view> rows;
+  for (const std::size_t i : by_id_) {
+    const auto member = [&](std::size_t child) { return applied[child]; };
+    if (applied[i] && std::none_of(all_children_[i].begin(), all_children_[i].end(), member)) {
+      rows.push_back(revisions_[i].id);
+    }
   }
-  return applied;
+  return rows;
 }
 
 Ids Model::lineage(const std::string& revision) const {
@@ -123,7 +137,7 @@ Ids Model::own(const std::string& revision) const {
 
 std::string Model::fault(std::span<const retort::PlanStep> plan, const Ids& rows, bool up) const {
   std::vector<bool> applied = flags(ancestors(rows));
-  Ids before = rows;
+  std::vector<std::string_view> before(rows.begin(), rows.end());
   for (const retort::PlanStep& step : plan) {
     const std::string id(revisions_[step.revision].id);
     if (applied[step.revision] == up) return id + " is applied or undone twice";
@@ -131,11 +145,11 @@ std::string Model::fault(std::span<const retort::PlanStep> plan, const Ids& rows
     for (const std::size_t other : (up ? all_parents_ : all_children_)[step.revision]) {
       if (applied[other] != up) return id + " comes too early";
     }
-    const Ids after = ids(maximal(applied));
-    if (listed(step.before) != listed(before)) return "the rows before " + id + " are wrong";
-    if (listed(step.removed) != listed(without(before, after))) return "the rows removed by " + id + " are wrong";
-    if (listed(step.added) != listed(without(after, before))) return "the rows added by " + id + " are wrong";
-    before = after;
+    std::vector<std::string_view> after = sorted_rows(applied);
+    if (step.before != before) return "the rows before " + id + " are wrong";
+    if (step.removed != difference(before, after)) return "the rows removed by " + id + " are wrong";
+    if (step.added != difference(after, before)) return "the rows added by " + id + " are wrong";
+    before = std::move(after);
   }
   return {};
 }

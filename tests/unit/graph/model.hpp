@@ -37,10 +37,11 @@ class Model {
   Ids reach(const Ids& of, const Edges& edges) const;
   std::vector<bool> flags(const Ids& of) const;
   Ids ids(const std::vector<bool>& flags) const;
-  std::vector<bool> maximal(std::vector<bool> applied) const;
+  std::vector<std::string_view> sorted_rows(const std::vector<bool>& applied) const;
 
   std::span<const retort::Revision> revisions_;
   Edges parents_, all_parents_, children_, all_children_;
+  std::vector<std::size_t> by_id_;
 };
 
 }  // namespace retort_test
