@@ -128,4 +128,19 @@ std::vector<Vertex> Dag::find_cycle() const {
 Dag::VertexSet Dag::ancestors(std::span<const Vertex> of) const { return reachable(graphs_->up, of); }
 Dag::VertexSet Dag::descendants(std::span<const Vertex> of) const { return reachable(graphs_->down, of); }
 
+std::vector<Vertex> Dag::tips(const VertexSet& of) const {
+  std::vector<Vertex> tips;
+  for (Vertex vertex = 0; vertex < size(); ++vertex) {
+    const auto above = children(vertex);
+    const auto member = [&](Vertex child) { return of[child]; };
+    if (of[vertex] && std::none_of(above.begin(), above.end(), member)) tips.push_back(vertex);
+  }
+  return tips;
+}
+
+Dag::VertexSet intersection(Dag::VertexSet left, const Dag::VertexSet& right) {
+  for (Vertex vertex = 0; vertex < left.size(); ++vertex) left[vertex] = left[vertex] && right[vertex];
+  return left;
+}
+
 }  // namespace retort::inline v1

@@ -37,9 +37,15 @@ class Dag {
   VertexSet ancestors(std::span<const Vertex> of) const;
   VertexSet descendants(std::span<const Vertex> of) const;
 
+  /// The members of a set that have no child in it, by number.
+  std::vector<Vertex> tips(const VertexSet& of) const;
+
  private:
   struct Graphs;
   std::unique_ptr<const Graphs> graphs_;
 };
+
+/// The members of both sets.
+Dag::VertexSet intersection(Dag::VertexSet left, const Dag::VertexSet& right);
 
 }  // namespace retort::inline v1

@@ -1,3 +1,4 @@
+#include "graph/branch.hpp"
 #include "graph/plans.hpp"
 #include "graph/revision_errors.hpp"
 #include "graph/revision_selector.hpp"
@@ -12,51 +13,58 @@ namespace retort::inline v1 {
 
 namespace {
 
-/// What stamping says: these revisions become rows, and rows of these others go.
-struct Stamp {
-  std::vector<Vertex> rows;
-  VertexSet replaced;
-};
-
-void add(VertexSet& set, const VertexSet& other) {
-  for (Vertex vertex = 0; vertex < set.size(); ++vertex) set[vertex] = set[vertex] || other[vertex];
+void remove_all(std::vector<Vertex>& from, const VertexSet& what) {
+  std::erase_if(from, [&](Vertex vertex) { return what[vertex]; });
 }
 
-void add_target(const RevisionGraph& graph, const std::string& text, Stamp& stamp) {
+/// The rows of a database that is stamped with one target after the other: each replaces the rows that come before or
+/// after it, dependencies included, and a base replaces them by nothing.
+class Stamp {
+ public:
+  Stamp(const RevisionGraph& graph, std::vector<Vertex> rows) : graph_(graph), kept_(std::move(rows)) {}
+
+  void add(std::string_view text);
+  std::vector<std::string_view> rows(std::string_view targets) const;
+
+ private:
+  const RevisionGraph& graph_;
+  std::vector<Vertex> kept_;  ///< of the rows that were there
+  std::vector<Vertex> stamped_;
+};
+
+void Stamp::add(std::string_view text) {
   if (text.empty()) throw RevisionError("a stamp needs a target", {}, "\"base\" empties the version table");
-  const RevisionSelector selector(graph);
+  const RevisionSelector selector(graph_);
   const Identifier identifier = selector.parse(text);
   if (identifier.steps) {
     throw RevisionError(fmt::format("\"{}\" cannot be stamped: it is relative", text), {}, "name the revision");
   }
   const std::optional<Branch> branch = selector.branch(identifier);
   std::vector<Vertex> targets = selector.absolute(identifier, branch);
-  stamp.rows.insert(stamp.rows.end(), targets.begin(), targets.end());
-  if (identifier.symbol == "base") {
-    if (!branch) return stamp.replaced.flip();
-    targets = {branch->revision};
-  }
-  add(stamp.replaced, graph.everything().ancestors(targets));
-  add(stamp.replaced, graph.everything().descendants(targets));
+  stamped_.insert(stamped_.end(), targets.begin(), targets.end());
+  if (identifier.symbol == "base" && !branch) return kept_.clear();
+  if (identifier.symbol == "base") targets = {branch->revision};
+  remove_all(kept_, graph_.everything().ancestors(targets));
+  remove_all(kept_, graph_.everything().descendants(targets));
+}
+
+std::vector<std::string_view> Stamp::rows(std::string_view targets) const {
+  refuse_overlap(graph_, targets, stamped_);
+  std::vector<std::string_view> rows;
+  for (const Vertex vertex : kept_) rows.push_back(graph_.id(vertex));
+  for (const Vertex vertex : stamped_) rows.push_back(graph_.id(vertex));
+  std::sort(rows.begin(), rows.end());
+  rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+  return rows;
 }
 
 }  // namespace
 
 std::vector<std::string_view> plan_stamp(const RevisionGraph& graph, std::span<const std::string> targets,
                                          std::span<const std::string> rows) {
-  const SplitRows current = split_rows(graph, rows);
-  if (!current.unknown.empty()) throw_unknown_rows(current.unknown);
-  Stamp stamp{.rows = {}, .replaced = VertexSet(graph.lineage().size())};
-  for (const std::string& target : targets) add_target(graph, target, stamp);
-  refuse_overlap(graph, fmt::format("{}", listed(targets)), stamp.rows);
-  std::vector<std::string_view> result;
-  for (const Vertex vertex : stamp.rows) result.push_back(graph.id(vertex));
-  for (const Vertex vertex : current.known) {
-    if (!stamp.replaced[vertex]) result.push_back(graph.id(vertex));
-  }
-  std::sort(result.begin(), result.end());
-  result.erase(std::unique(result.begin(), result.end()), result.end());
-  return result;
+  Stamp stamp(graph, VersionRows(graph, rows, UnknownRows::refuse).tips());
+  for (const std::string& target : targets) stamp.add(target);
+  return stamp.rows(listed(targets));
 }
 
 }  // namespace retort::inline v1

@@ -15,19 +15,15 @@ namespace {
 
 /// Where "+N" and "branch@+N" start: at the only row (of the branch), else at the only applied revision of the branch
 /// that no other one comes after, else at base.
-Position current_position(const RevisionGraph& graph, const RevisionSelector& selector, const Identifier& identifier,
-                          const std::optional<Branch>& branch, const VersionRows& rows) {
+Position current_position(const RevisionGraph& graph, const Identifier& identifier, const std::optional<Branch>& branch,
+                          const VersionRows& rows) {
   std::vector<Vertex> starts = rows.tips();
-  if (branch) {
+  if (branch && !starts.empty()) {
     std::erase_if(starts, [&](Vertex vertex) { return !branch->contains(vertex); });
-    const auto active = [&](Vertex vertex) { return branch->contains(vertex) && rows.applied()[vertex]; };
-    for (Vertex vertex = 0; starts.empty() && !rows.tips().empty() && vertex < graph.lineage().size(); ++vertex) {
-      const auto children = graph.everything().children(vertex);
-      if (active(vertex) && std::none_of(children.begin(), children.end(), active)) starts.push_back(vertex);
-    }
+    if (starts.empty()) starts = graph.everything().tips(intersection(branch->all(), rows.applied()));
   }
   if (starts.size() <= 1) return starts.empty() ? Position() : starts.front();
-  std::vector<std::string> candidates = selector.ids(starts);
+  std::vector<std::string> candidates = ids_of(graph, starts);
   std::string message = fmt::format("\"{}\" is ambiguous: the database is at {}", identifier.text, listed(candidates));
   throw RevisionError(std::move(message), std::move(candidates),
                       "name the branch to go up on: label@+1, or the revision to go to");
@@ -35,12 +31,12 @@ Position current_position(const RevisionGraph& graph, const RevisionSelector& se
 
 Position relative_target(const RevisionGraph& graph, const RevisionSelector& selector, const Identifier& identifier,
                          const std::optional<Branch>& branch, const VersionRows& rows) {
-  if (!identifier.symbol.empty()) return selector.walk(identifier, selector.single(identifier, branch), branch);
+  if (!identifier.symbol.empty()) return selector.destination(identifier, selector.single(identifier, branch), branch);
   if (identifier.down || *identifier.steps == 0) {
     throw RevisionError(fmt::format("\"{}\" is no target of an upgrade: it does not go up", identifier.text), {},
                         "\"+1\" is the next revision");
   }
-  return selector.walk(identifier, current_position(graph, selector, identifier, branch, rows), branch);
+  return selector.destination(identifier, current_position(graph, identifier, branch, rows), branch);
 }
 
 std::vector<Vertex> targets_of(const RevisionGraph& graph, std::string_view text, const VersionRows& rows) {
@@ -62,6 +58,7 @@ std::vector<PlanStep> plan_upgrade(const RevisionGraph& graph, std::string_view 
   refuse_overlap(graph, target, targets);
   const VertexSet needed = graph.everything().ancestors(targets);
   std::vector<PlanStep> plan;
+  plan.reserve(static_cast<std::size_t>(std::count(needed.begin(), needed.end(), true)));
   for (const Vertex vertex : graph.order()) {
     if (needed[vertex] && !state.applied()[vertex]) plan.push_back(state.apply(vertex));
   }

@@ -14,6 +14,12 @@ std::string described(const Revision& revision) {
   return place.empty() ? std::string(revision.id) : fmt::format("{} ({})", revision.id, place);
 }
 
+std::vector<std::string> ids_of(const RevisionGraph& graph, std::span<const Vertex> vertices) {
+  std::vector<std::string> ids;
+  for (const Vertex vertex : vertices) ids.emplace_back(graph.id(vertex));
+  return ids;
+}
+
 std::string listed(std::span<const std::string> names, std::string_view last_word) {
   constexpr std::size_t most = 12;
   if (names.empty()) return {};

@@ -158,14 +158,6 @@ std::vector<Vertex> order_of(Revisions revisions, const Dag& lineage, const Dag&
   throw_cycle(revisions, everything.find_cycle(), Link::dependency);
 }
 
-std::vector<Vertex> without_children(const Dag& dag) {
-  std::vector<Vertex> found;
-  for (Vertex vertex = 0; vertex < dag.size(); ++vertex) {
-    if (dag.children(vertex).empty()) found.push_back(vertex);
-  }
-  return found;
-}
-
 }  // namespace
 
 RevisionGraph::RevisionGraph(std::vector<Revision> revisions)
@@ -183,8 +175,8 @@ Vertex RevisionGraph::find(std::string_view name) const noexcept {
   return found != NameTable::npos && id(found) == name ? found : NameTable::npos;
 }
 
-std::vector<Vertex> RevisionGraph::heads() const { return without_children(lineage_); }
-std::vector<Vertex> RevisionGraph::real_heads() const { return without_children(everything_); }
+std::vector<Vertex> RevisionGraph::heads() const { return lineage_.tips(VertexSet(lineage_.size(), true)); }
+std::vector<Vertex> RevisionGraph::real_heads() const { return everything_.tips(VertexSet(everything_.size(), true)); }
 
 std::vector<Vertex> RevisionGraph::bases() const {
   std::vector<Vertex> found;

@@ -23,10 +23,21 @@ std::int64_t number(std::string_view text) {
   return error == std::errc::result_out_of_range ? std::numeric_limits<std::int64_t>::max() : value;
 }
 
+/// What to say about "head+1x" and "a:b".
+std::string too_much(std::string_view name) {
+  if (name.find(':') != std::string_view::npos) return "a range of revisions cannot be used here";
+  const std::size_t sign = name.find_first_of("+-");
+  if (sign == std::string_view::npos) return {};
+  const std::size_t end = name.find_first_not_of(digits, sign + 1);
+  if (end == sign + 1 || end == std::string_view::npos) return {};
+  return fmt::format("\"{}\" is too much: nothing may follow the number", name.substr(end));
+}
+
 [[noreturn]] void throw_unknown(const NameTable& names, const Identifier& identifier, std::string_view name,
                                 std::string_view what) {
   std::vector<std::string> candidates = near_names(names, name);
   std::string hint = did_you_mean(candidates);
+  if (hint.empty()) hint = too_much(name);
   if (hint.empty()) hint = "expected head, heads, base, an id or how one begins, or a branch label";
   const std::string in = name == identifier.text ? "" : fmt::format(" in \"{}\"", identifier.text);
   throw RevisionError(fmt::format("there is no {} \"{}\"{}", what, name, in), std::move(candidates), std::move(hint));
@@ -56,6 +67,10 @@ std::int64_t number(std::string_view text) {
                       identifier.down ? "\"base\" is below everything" : "\"heads\" is above everything");
 }
 
+std::string_view name_of(const RevisionGraph& graph, Position position) {
+  return position ? graph.id(*position) : "base";
+}
+
 }  // namespace
 
 Identifier RevisionSelector::parse(std::string_view text) const {
@@ -74,20 +89,11 @@ Identifier RevisionSelector::parse(std::string_view text) const {
   return identifier;
 }
 
-std::vector<std::string> RevisionSelector::ids(std::span<const Vertex> vertices) const {
-  std::vector<std::string> result;
-  for (const Vertex vertex : vertices) result.emplace_back(graph_.id(vertex));
-  return result;
-}
-
 std::optional<Branch> RevisionSelector::branch(const Identifier& identifier) const {
   if (identifier.branch.empty()) return std::nullopt;
-  Branch branch{.name = identifier.branch};
-  branch.revision = graph_.names().find(identifier.branch);
-  if (branch.revision == NameTable::npos) branch.revision = begun_by(identifier, identifier.branch, std::nullopt);
-  branch.ancestors = graph_.lineage().ancestors({&branch.revision, 1});
-  branch.descendants = graph_.lineage().descendants({&branch.revision, 1});
-  return branch;
+  Vertex revision = graph_.names().find(identifier.branch);
+  if (revision == NameTable::npos) revision = begun_by(identifier, identifier.branch, std::nullopt);
+  return branch_of(graph_, revision, identifier.branch);
 }
 
 Vertex RevisionSelector::named(const Identifier& identifier, std::string_view name,
@@ -130,43 +136,67 @@ std::vector<Vertex> RevisionSelector::absolute(const Identifier& identifier,
   if (identifier.symbol == "base" || identifier.text.empty()) return {};
   if (identifier.symbol != "head") return {named(identifier, identifier.symbol, branch)};
   std::vector<Vertex> found = heads(branch);
-  if (found.size() > 1) throw_several_heads(identifier, ids(found));
+  if (found.size() > 1) throw_several_heads(identifier, ids_of(graph_, found));
   return found;
 }
 
 Position RevisionSelector::single(const Identifier& identifier, const std::optional<Branch>& branch) const {
   const std::vector<Vertex> found = absolute(identifier, branch);
-  if (found.size() > 1) throw_several_heads(identifier, ids(found));
+  if (found.size() > 1) throw_several_heads(identifier, ids_of(graph_, found));
   return found.empty() ? Position() : found.front();
 }
 
 std::vector<Vertex> RevisionSelector::below_heads(const Identifier& identifier,
                                                   const std::optional<Branch>& branch) const {
   std::vector<Vertex> found;
+  std::optional<Vertex> too_low;
   for (const Vertex head : graph_.real_heads()) {
     if (branch && !branch->descendants[head]) continue;
-    const Position position = walk(identifier, head, branch);
+    if (walk(identifier, head, branch).end == Walk::End::too_far) {
+      too_low = head;
+      continue;
+    }
+    const Position position = destination(identifier, head, branch);
     if (position && std::find(found.begin(), found.end(), *position) == found.end()) found.push_back(*position);
   }
+  if (found.empty() && too_low) destination(identifier, *too_low, branch);
   return found;
 }
 
-Position RevisionSelector::walk(const Identifier& identifier, Position start,
-                                const std::optional<Branch>& branch) const {
-  Position position = start;
-  for (std::int64_t taken = 0; taken < identifier.steps.value_or(0); ++taken) {
-    const Position next = !identifier.down ? one_up(identifier, position, branch)
-                          : position       ? one_down(identifier, *position)
-                                           : Position();
-    const bool stuck = identifier.down ? !position : !next;
-    if (stuck) throw_too_far(identifier, start ? graph_.id(*start) : "base", taken);
-    position = next;
+Walk RevisionSelector::walk(const Identifier& identifier, Position start, const std::optional<Branch>& branch) const {
+  Walk walk{.at = start};
+  for (; walk.taken < identifier.steps.value_or(0); ++walk.taken) {
+    const std::vector<Vertex> ways = ways_on(identifier, walk.at, branch);
+    const bool stuck = ways.empty() && (!identifier.down || !walk.at);
+    if (stuck || ways.size() > 1) {
+      walk.end = stuck ? Walk::End::too_far : Walk::End::ambiguous;
+      break;
+    }
+    walk.at = ways.empty() ? Position() : ways.front();
   }
-  return position;
+  return walk;
 }
 
-Position RevisionSelector::one_up(const Identifier& identifier, Position from,
-                                  const std::optional<Branch>& branch) const {
+Position RevisionSelector::destination(const Identifier& identifier, Position start,
+                                       const std::optional<Branch>& branch) const {
+  const Walk walk = this->walk(identifier, start, branch);
+  if (walk.end == Walk::End::too_far) throw_too_far(identifier, name_of(graph_, start), walk.taken);
+  if (walk.end == Walk::End::arrived) return walk.at;
+  std::vector<std::string> candidates = ids_of(graph_, ways_on(identifier, walk.at, branch));
+  const std::string choice = fmt::format(fmt::runtime(identifier.down ? "{} merges {}" : "after {} come {}"),
+                                         name_of(graph_, walk.at), listed(candidates));
+  std::string message = fmt::format("\"{}\" is ambiguous: {}", identifier.text, choice);
+  throw RevisionError(std::move(message), std::move(candidates),
+                      identifier.down ? "name the one to go to" : "name the one to go to, or a branch: label@+1");
+}
+
+/// Down from the base, and up from the last revision, there is none.
+std::vector<Vertex> RevisionSelector::ways_on(const Identifier& identifier, Position from,
+                                              const std::optional<Branch>& branch) const {
+  if (identifier.down) {
+    const auto parents = from ? graph_.lineage().parents(*from) : std::span<const Vertex>();
+    return {parents.begin(), parents.end()};
+  }
   std::vector<Vertex> above;
   if (from) {
     const auto children = graph_.lineage().children(*from);
@@ -175,20 +205,7 @@ Position RevisionSelector::one_up(const Identifier& identifier, Position from,
     above = graph_.bases();
   }
   if (branch) std::erase_if(above, [&](Vertex vertex) { return !branch->contains(vertex); });
-  if (above.size() <= 1) return above.empty() ? Position() : above.front();
-  std::vector<std::string> candidates = ids(above);
-  std::string message = fmt::format("\"{}\" is ambiguous: after {} come {}", identifier.text,
-                                    from ? graph_.id(*from) : "base", listed(candidates));
-  throw RevisionError(std::move(message), std::move(candidates), "name the one to go to, or a branch: label@+1");
-}
-
-Position RevisionSelector::one_down(const Identifier& identifier, Vertex from) const {
-  const auto parents = graph_.lineage().parents(from);
-  if (parents.size() <= 1) return parents.empty() ? Position() : parents.front();
-  std::vector<std::string> candidates = ids(parents);
-  std::string message =
-      fmt::format("\"{}\" is ambiguous: {} merges {}", identifier.text, graph_.id(from), listed(candidates));
-  throw RevisionError(std::move(message), std::move(candidates), "name the one to go to");
+  return above;
 }
 
 void refuse_overlap(const RevisionGraph& graph, std::string_view text, std::span<const Vertex> targets) {

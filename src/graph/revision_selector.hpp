@@ -1,11 +1,11 @@
 #pragma once
 
+#include "graph/branch.hpp"
 #include "graph/revision_graph.hpp"
 
 #include <cstdint>
 #include <optional>
 #include <span>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -20,18 +20,17 @@ struct Identifier {
   bool down = false;                    ///< relative, with "-"
 };
 
-/// What is on one branch: the revision it is named by, its ancestors and its descendants, over parents.
-struct Branch {
-  std::string_view name{};
-  Vertex revision = 0;
-  VertexSet ancestors{};
-  VertexSet descendants{};
-
-  bool contains(Vertex vertex) const noexcept { return ancestors[vertex] || descendants[vertex]; }
-};
-
 /// A place in the graph: a revision, or the base below everything.
 using Position = std::optional<Vertex>;
+
+/// How far a walk got. It ends early when there is nothing further, or more than one way to go.
+struct Walk {
+  enum class End { arrived, too_far, ambiguous };
+
+  Position at{};
+  std::int64_t taken = 0;
+  End end = End::arrived;
+};
 
 /// Finds what identifiers stand for. All errors are RevisionErrors with candidates.
 class RevisionSelector {
@@ -47,21 +46,19 @@ class RevisionSelector {
   std::vector<Vertex> absolute(const Identifier& identifier, const std::optional<Branch>& branch) const;
   /// The same where only one can be meant.
   Position single(const Identifier& identifier, const std::optional<Branch>& branch) const;
-  /// `steps` below each real head, or each real head of a branch.
+  /// `steps` below each real head, or each real head of a branch, that has as many below it; an error when none has.
   std::vector<Vertex> below_heads(const Identifier& identifier, const std::optional<Branch>& branch) const;
 
-  /// Steps from `start`: up, staying on a branch, or down. More than one way to go is an error, and so is going too
-  /// far.
-  Position walk(const Identifier& identifier, Position start, const std::optional<Branch>& branch) const;
-
-  std::vector<std::string> ids(std::span<const Vertex> vertices) const;
+  /// Steps from `start`: up, staying on a branch, or down.
+  Walk walk(const Identifier& identifier, Position start, const std::optional<Branch>& branch) const;
+  /// Where that gets to. Throws when it ends early.
+  Position destination(const Identifier& identifier, Position start, const std::optional<Branch>& branch) const;
 
  private:
   Vertex named(const Identifier& identifier, std::string_view name, const std::optional<Branch>& branch) const;
   Vertex begun_by(const Identifier& identifier, std::string_view name, const std::optional<Branch>& branch) const;
   std::vector<Vertex> heads(const std::optional<Branch>& branch) const;
-  Position one_up(const Identifier& identifier, Position from, const std::optional<Branch>& branch) const;
-  Position one_down(const Identifier& identifier, Vertex from) const;
+  std::vector<Vertex> ways_on(const Identifier& identifier, Position from, const std::optional<Branch>& branch) const;
 
   const RevisionGraph& graph_;
 };

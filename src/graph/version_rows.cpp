@@ -22,11 +22,17 @@ Rows difference(const Rows& from, const Rows& what) {
 }
 
 /// Everything but what is above the known rows: that cannot be applied, or they would not be rows.
-VertexSet assumed_applied(const RevisionGraph& graph, const std::vector<Vertex>& known) {
+VertexSet assumed_applied(const RevisionGraph& graph, const std::vector<Vertex>& known, const VertexSet& below) {
   VertexSet applied = graph.everything().descendants(known);
-  applied.flip();
-  for (const Vertex vertex : known) applied[vertex] = true;
+  for (Vertex vertex = 0; vertex < applied.size(); ++vertex) applied[vertex] = below[vertex] || !applied[vertex];
   return applied;
+}
+
+[[noreturn]] void throw_unknown_rows(std::span<const std::string> unknown) {
+  throw RevisionError(
+      fmt::format("the database is at {}, which this program does not know", listed(unknown)), {},
+      "either the database was migrated by a newer program: use that one; or the migration was removed from this "
+      "program: bring it back, or stamp the database with what it really holds");
 }
 
 }  // namespace
@@ -44,14 +50,6 @@ SplitRows split_rows(const RevisionGraph& graph, std::span<const std::string> ro
   return split;
 }
 
-void throw_unknown_rows(std::span<const std::string> unknown) {
-  const std::vector<std::string> names(unknown.begin(), unknown.end());
-  throw RevisionError(
-      fmt::format("the database is at {}, which this program does not know", listed(names)), {},
-      "either the database was migrated by a newer program: use that one; or the migration was removed from this "
-      "program: bring it back, or stamp the database with what it really holds");
-}
-
 VersionRows::VersionRows(const RevisionGraph& graph, std::span<const std::string> rows, UnknownRows unknown)
     : graph_(graph), applied_children_(graph.lineage().size()) {
   const SplitRows split = split_rows(graph, rows);
@@ -66,7 +64,7 @@ VersionRows::VersionRows(const RevisionGraph& graph, std::span<const std::string
   stored_.erase(std::unique(stored_.begin(), stored_.end()), stored_.end());
   std::copy_if(stored_.begin(), stored_.end(), std::back_inserter(rows_),
                [&](std::string_view row) { return applied_children_[graph.find(row)] == 0; });
-  applied_ = split.unknown.empty() ? below : assumed_applied(graph, split.known);
+  applied_ = split.unknown.empty() ? below : assumed_applied(graph, split.known, below);
 }
 
 std::vector<Vertex> VersionRows::tips() const {

@@ -49,6 +49,4 @@ struct SplitRows {
 };
 SplitRows split_rows(const RevisionGraph& graph, std::span<const std::string> rows);
 
-[[noreturn]] void throw_unknown_rows(std::span<const std::string> unknown);
-
 }  // namespace retort::inline v1

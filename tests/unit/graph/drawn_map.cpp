@@ -1,0 +1,93 @@
+#include "drawn_map.hpp"
+
+#include <cstdint>
+#include <sstream>
+
+namespace retort_test {
+
+namespace {
+
+std::vector<std::string> split(const std::string& text, char separator) {
+  std::vector<std::string> parts;
+  std::istringstream stream(text);
+  for (std::string part; std::getline(stream, part, separator);) parts.push_back(part);
+  return parts;
+}
+
+Node node_of(const std::string& text) {
+  std::istringstream stream(text);
+  Node node;
+  for (std::string word; stream >> word;) {
+    if (word.front() == '[') {
+      node.branch_labels = split(word.substr(1, word.size() - 2), ',');
+    } else if (word.front() == '+') {
+      node.depends_on = split(word.substr(1), ',');
+    } else {
+      const auto less = word.find('<');
+      node.revision = word.substr(0, less);
+      if (less != std::string::npos) node.down_revisions = split(word.substr(less + 1), ',');
+    }
+  }
+  return node;
+}
+
+std::vector<std::string> files_of(const std::vector<Node>& nodes) {
+  std::vector<std::string> files;
+  for (const Node& node : nodes) files.push_back(node.revision + ".cpp");
+  return files;
+}
+
+std::vector<retort::Revision> placed(const std::vector<Node>& nodes, const std::vector<std::string>& files) {
+  std::vector<retort::Revision> revisions = revisions_of(nodes);
+  for (std::size_t i = 0; i < revisions.size(); ++i) {
+    revisions[i].where = {files[i].c_str(), static_cast<std::uint_least32_t>(i + 1)};
+  }
+  return revisions;
+}
+
+}  // namespace
+
+std::vector<Node> drawn(std::string_view drawing) {
+  std::vector<Node> nodes;
+  for (const std::string& text : split(std::string(drawing), ';')) nodes.push_back(node_of(text));
+  return nodes;
+}
+
+DrawnMap::DrawnMap(std::string_view drawing)
+    : nodes_(drawn(drawing)), files_(files_of(nodes_)), map_(placed(nodes_, files_)) {}
+
+std::vector<std::string> DrawnMap::ids(const std::vector<std::size_t>& revisions) const {
+  std::vector<std::string> result;
+  for (const std::size_t revision : revisions) result.emplace_back(map_.revisions()[revision].id);
+  return result;
+}
+
+std::vector<std::string> DrawnMap::resolve(std::string_view identifier) const { return ids(map_.resolve(identifier)); }
+
+std::vector<std::string> DrawnMap::upgrade(std::string_view target, const std::vector<std::string>& rows) const {
+  return steps(map_.plan_upgrade(target, rows));
+}
+
+std::vector<std::string> DrawnMap::downgrade(std::string_view target, const std::vector<std::string>& rows) const {
+  return steps(map_.plan_downgrade(target, rows));
+}
+
+std::vector<std::string> DrawnMap::stamp(const std::vector<std::string>& targets,
+                                         const std::vector<std::string>& rows) const {
+  const auto stamped = map_.plan_stamp(targets, rows);
+  return {stamped.begin(), stamped.end()};
+}
+
+std::vector<std::string> DrawnMap::steps(const std::vector<retort::PlanStep>& plan) const {
+  std::vector<std::string> result;
+  for (const retort::PlanStep& step : plan) {
+    std::string text(map_.revisions()[step.revision].id);
+    text += ":";
+    for (const auto row : step.removed) text.append(" -").append(row);
+    for (const auto row : step.added) text.append(" +").append(row);
+    result.push_back(std::move(text));
+  }
+  return result;
+}
+
+}  // namespace retort_test
