@@ -185,10 +185,16 @@ if(problem_count)
 endif()
 
 if(count EQUAL 0)
-  set(tables "const retort::detail::MigrationNode* const* const nodes = nullptr;\nconst char* const* const ids = nullptr;\n")
+  set(tables "constexpr const retort::detail::MigrationNode* const* nodes = nullptr;
+constexpr const char* const* ids = nullptr;
+")
 else()
-  string(CONCAT tables
-    "const retort::detail::MigrationNode* const nodes[] = {\n${nodes}};\n\nconst char* const ids[] = {\n${ids}};\n")
+  set(tables "constexpr const retort::detail::MigrationNode* nodes[] = {
+${nodes}};
+
+constexpr const char* ids[] = {
+${ids}};
+")
 endif()
 file(WRITE "${MANIFEST}" "// Written by retort_add_migrations() from the migrations of ${LIBRARY}, whenever one of them changes.
 #include <retort/detail/enrolment.hpp>

@@ -12,8 +12,8 @@
 # DIRECTORY  Every *.cpp below it, however deep; a file that is added or removed is noticed by the next build.
 # SOURCES    Files by name. A file in which nothing is registered says so: // retort: no migration
 # STATIC     The default. OBJECT: <target> is an interface library that hands its objects to what links it. SHARED: what
-#            links <target> loads it, even if it uses nothing of it. MODULE: for dlopen(); the program exports its
-#            symbols (ENABLE_EXPORTS) or links Retort as a shared library.
+#            links <target> loads it, even if it uses nothing of it. MODULE: for dlopen() by a program that links Retort
+#            as a shared library; dlclose() takes the migrations off again.
 # SET        The migrations of one database; retort::registry("<name>") finds them. Several libraries may belong to one
 #            set. Default: <target>, made an identifier.
 #
@@ -107,7 +107,11 @@ endfunction()
 function(_retort_compile_migrations compiled)
   set_target_properties(${compiled} PROPERTIES UNITY_BUILD OFF)
   target_compile_definitions(${compiled} PRIVATE RETORT_MIGRATION_SET=${arg_SET})
-  target_compile_options(${compiled} PRIVATE "$<$<COMPILE_LANGUAGE:CXX>:-fmacro-prefix-map=${CMAKE_SOURCE_DIR}/=>")
+  target_compile_options(${compiled} PRIVATE "-fmacro-prefix-map=${CMAKE_SOURCE_DIR}/=")
+  if(type STREQUAL "MODULE")
+    # g++ marks inline variables in a way that makes dlclose() do nothing.
+    target_compile_options(${compiled} PRIVATE "$<$<CXX_COMPILER_ID:GNU>:-fno-gnu-unique>")
+  endif()
 endfunction()
 
 # The sources are read when the library is built, so that editing one of them needs no new configuration; and those
@@ -142,7 +146,7 @@ function(_retort_link_migrations target compiled)
   endif()
   # Among the libraries rather than the options: from there it reaches the program through private static libraries
   # whatever the policies of the project that uses them.
-  target_link_libraries(${target} INTERFACE "-Wl,-u,${prefix}retort_manifest_${library}")
+  target_link_libraries(${target} INTERFACE "-Wl,-u,$<$<PLATFORM_ID:Darwin>:_>retort_manifest_${library}")
 endfunction()
 
 # A program holds one copy of Retort. When that is a static library, it is in the program and not in here.

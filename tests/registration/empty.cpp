@@ -1,0 +1,1 @@
+// Nothing: the objects come from the archive.
