@@ -15,6 +15,10 @@ namespace {
 
 constexpr std::size_t most_rows_of_an_insert = 1000;
 
+std::string counted(std::size_t number, std::string_view noun) {
+  return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
+}
+
 std::string insert_text(const QualifiedName& table, const std::vector<std::string>& columns, std::size_t rows) {
   SqlWriter head;
   head.raw("INSERT INTO ").name(table).raw(" (").names(columns).raw(") VALUES ");
@@ -63,7 +67,8 @@ void DdlCompiler::check_rows(const Rows& rows) const {
   }
   for (std::size_t row = 0; row < rows.rows.size(); ++row) {
     if (rows.rows[row].size() == columns) continue;
-    misused(fmt::format("row {} has {} values for {} columns", row + 1, rows.rows[row].size(), columns),
+    misused(fmt::format("row {} has {} for {}", row + 1, counted(rows.rows[row].size(), "value"),
+                        counted(columns, "column")),
             "give every row one value for each column; NULL is null");
   }
 }
@@ -72,7 +77,8 @@ void DdlCompiler::bulk_insert(const op::BulkInsert& operation) {
   if (operation.rows == nullptr || operation.rows->rows.empty()) return;
   check_rows(*operation.rows);
   const auto& [columns, rows] = *operation.rows;
-  const std::size_t most = std::min(most_rows_of_an_insert, parameter_limit() / columns.size());
+  const std::size_t fitting = std::max(insert_parameters() / columns.size(), std::size_t{1});
+  const std::size_t most = std::min(most_rows_of_an_insert, fitting);
   const std::string full_text = rows.size() >= most ? insert_text(operation.table, columns, most) : std::string();
   for (std::size_t begin = 0; begin < rows.size(); begin += most) {
     const std::size_t count = std::min(most, rows.size() - begin);

@@ -109,8 +109,8 @@ void DdlCompiler::create_table(const op::CreateTable& operation) {
   std::vector<std::string> lines;
   for (const Column& column : table.columns) lines.push_back(definition_of(column, &table));
   for (const Constraint& constraint : table.constraints) lines.push_back(constraint_definition(constraint));
-  emit(fmt::format("CREATE TABLE {}{} (\n  {}\n)", operation.if_not_exists ? "IF NOT EXISTS " : "", quoted(table.name),
-                   fmt::join(lines, ",\n  ")));
+  emit(fmt::format("CREATE TABLE {}{} ({})", operation.if_not_exists ? "IF NOT EXISTS " : "", quoted(table.name),
+                   lines.empty() ? "" : fmt::format("\n  {}\n", fmt::join(lines, ",\n  "))));
   for (const Index& index : table.indexes) {
     create_index({.table = table.name, .index = index, .if_not_exists = operation.if_not_exists});
   }

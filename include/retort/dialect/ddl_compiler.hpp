@@ -4,6 +4,7 @@
 #include <retort/sql/statement.hpp>
 #include <retort/sql/writer.hpp>
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -48,6 +49,8 @@ class RETORT_API DdlCompiler {
   virtual std::string literal(const Value& value) const;
   /// How many parameters one statement may have.
   virtual std::size_t parameter_limit() const = 0;
+  /// How many of them one INSERT of several rows had better have: parameter_limit(), unless overridden.
+  virtual std::size_t insert_parameters() const { return parameter_limit(); }
   /// What messages call the database: "PostgreSQL 14".
   virtual std::string engine() const;
 

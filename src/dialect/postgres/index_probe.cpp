@@ -56,6 +56,17 @@ LEFT JOIN pg_class AS found ON found.relnamespace = t.relnamespace AND found.rel
 LEFT JOIN pg_index AS i ON i.indexrelid = found.oid
 LEFT JOIN pg_am AS m ON m.oid = found.relam)";
 
+// A drop marks the index invalid and keeps its lock while it waits for others to stop using the index.
+constexpr std::string_view drop_index_query = R"(SELECT CASE
+  WHEN wanted.oid IS NULL THEN 'done'
+  WHEN NOT i.indisvalid AND EXISTS (
+    SELECT 1 FROM pg_locks AS l
+    WHERE l.relation = wanted.oid AND l.mode = 'ShareUpdateExclusiveLock' AND l.granted
+      AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())) THEN 'building'
+  ELSE 'absent'
+END
+FROM (SELECT to_regclass({}) AS oid) AS wanted LEFT JOIN pg_index AS i ON i.indexrelid = wanted.oid)";
+
 }  // namespace
 
 Probe create_index_probe(const op::CreateIndex& operation) {
@@ -73,8 +84,7 @@ Probe create_index_probe(const op::CreateIndex& operation) {
 }
 
 Probe drop_index_probe(const QualifiedName& index) {
-  return {.query = fmt::format("SELECT CASE WHEN to_regclass({}) IS NULL THEN 'done' ELSE 'absent' END",
-                               text_literal(quoted(index)))};
+  return {.query = fmt::format(drop_index_query, text_literal(quoted(index)))};
 }
 
 }  // namespace retort::inline v1

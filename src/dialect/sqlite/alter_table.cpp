@@ -94,9 +94,11 @@ void SqliteDdlCompiler::alter_table(const op::AlterTable& operation) {
 }
 
 void SqliteDdlCompiler::check_added_column(const op::AddColumn& change) const {
-  const Column& column = change.column;
   if (change.if_not_exists) unsupported("ADD COLUMN IF NOT EXISTS", "leave .if_not_exists out");
   for (const Constraint& constraint : change.constraints) check_added_constraint(change, constraint);
+}
+
+void SqliteDdlCompiler::check_added_column(const Column& column) const {
   if (!column.nullable && is_null_default(column.server_default)) {
     unsupported("ADD COLUMN of a column that is NOT NULL and has no default",
                 fmt::format("give it a server_default; or {}", rebuild));

@@ -12,6 +12,11 @@ struct Hint {
   std::string_view text;
 };
 
+constexpr std::string_view exists_already =
+    "if the database got its schema by other means, stamp it with the revision it corresponds to";
+constexpr std::string_view missing_column =
+    "check the spelling, and that the migration which adds the column comes before this one";
+
 constexpr std::array by_code{
     Hint{"SQLITE_CONSTRAINT_UNIQUE", "existing rows hold the same key twice: remove or merge them first"},
     Hint{"SQLITE_CONSTRAINT_PRIMARYKEY", "existing rows hold the same key twice: remove or merge them first"},
@@ -31,21 +36,20 @@ constexpr std::array by_code{
     Hint{"SQLITE_LOCKED", "another statement of this process still uses the table: finish or reset it first"},
 };
 
+// The first that fits counts: what an index or a view reports holds the words of its own error.
 constexpr std::array by_message{
-    Hint{"already exists",
-         "if the database got its schema by other means, stamp it with the revision it corresponds to"},
-    Hint{"duplicate column name",
-         "if the database got its schema by other means, stamp it with the revision it corresponds to"},
-    Hint{"no such column", "check the spelling, and that the migration which adds the column comes before this one"},
-    Hint{"no such table", "check the name, and that the migration which creates the table comes before this one"},
-    Hint{"unknown database", "a schema on SQLite is an attached file: attach it first, or leave the schema out"},
+    Hint{"already exists", exists_already},
+    Hint{"duplicate column name", exists_already},
     Hint{"error in index", "an index uses the column: drop the index first"},
     Hint{"error in view", "a view uses the table: drop the view first and create it again afterwards"},
     Hint{"error in trigger", "a trigger uses the table: drop the trigger first and create it again afterwards"},
-    Hint{
-        "cannot drop",
-        "create a table of the new shape under another name, copy the rows, drop the old table and rename the new one"},
+    Hint{"cannot drop",
+         "create a table of the new shape under another name, copy the rows, drop the old one and rename the new one"},
     Hint{"non-constant default", "give a constant default, or fill the column with an UPDATE after adding it"},
+    Hint{"no such column", missing_column},
+    Hint{"no column named", missing_column},
+    Hint{"no such table", "check the name, and that the migration which creates the table comes before this one"},
+    Hint{"unknown database", "a schema on SQLite is an attached file: attach it first, or leave the schema out"},
 };
 
 }  // namespace

@@ -1,0 +1,5 @@
+-- postgresql
+ALTER TABLE "customers" ADD COLUMN "country" bigint;
+
+-- sqlite
+ALTER TABLE "customers" ADD COLUMN "country" BIGINT;

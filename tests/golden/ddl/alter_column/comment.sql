@@ -1,0 +1,5 @@
+-- postgresql
+COMMENT ON COLUMN "customers"."age" IS 'in years';
+
+-- sqlite
+-- nothing

@@ -1,0 +1,5 @@
+-- postgresql
+ALTER TABLE "customers" ALTER COLUMN "age" DROP NOT NULL;
+
+-- sqlite
+-- refused: SQLite 3.40 has no way to change whether a column may be NULL hint: create a table of the new shape under another name, copy the rows with execute("INSERT INTO … SELECT …"), drop the old table and rename the new one

@@ -1,0 +1,7 @@
+-- postgresql
+ALTER TABLE "customers"
+  DROP CONSTRAINT "customers_email_key",
+  ADD CONSTRAINT "customers_email_key" UNIQUE ("email", "age");
+
+-- sqlite
+-- refused: SQLite 3.40 has no way to drop a constraint of an existing table hint: create a table of the new shape under another name, copy the rows with execute("INSERT INTO … SELECT …"), drop the old table and rename the new one

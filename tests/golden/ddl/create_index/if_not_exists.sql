@@ -1,0 +1,5 @@
+-- postgresql
+CREATE INDEX IF NOT EXISTS "customers_home_idx" ON "customers" ("home");
+
+-- sqlite
+CREATE INDEX IF NOT EXISTS "customers_home_idx" ON "customers" ("home");

@@ -1,0 +1,5 @@
+-- postgresql
+CREATE INDEX "customers_idx" ON "customers" ("email");
+
+-- sqlite
+CREATE INDEX "customers_idx" ON "customers" ("email");

@@ -1,0 +1,5 @@
+-- postgresql
+CREATE INDEX "customers_email_idx" ON "sales"."customers" ("email");
+
+-- sqlite
+CREATE INDEX "sales"."customers_email_idx" ON "customers" ("email");

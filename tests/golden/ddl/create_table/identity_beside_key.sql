@@ -1,0 +1,9 @@
+-- postgresql
+CREATE TABLE "customers" (
+  "id" bigint NOT NULL,
+  "number" bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  PRIMARY KEY ("id")
+);
+
+-- sqlite
+-- refused: column "number": SQLite 3.40 has no identity column other than an integer that alone is the primary key hint: make it the primary key, or leave .identity out

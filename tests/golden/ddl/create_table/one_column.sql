@@ -1,0 +1,9 @@
+-- postgresql
+CREATE TABLE "notes" (
+  "body" text
+);
+
+-- sqlite
+CREATE TABLE "notes" (
+  "body" TEXT
+);

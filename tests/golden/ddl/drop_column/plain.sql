@@ -1,0 +1,5 @@
+-- postgresql
+ALTER TABLE "customers" DROP COLUMN "age";
+
+-- sqlite
+ALTER TABLE "customers" DROP COLUMN "age";

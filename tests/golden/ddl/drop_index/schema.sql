@@ -1,0 +1,5 @@
+-- postgresql
+DROP INDEX "sales"."customers_email_idx";
+
+-- sqlite
+DROP INDEX "sales"."customers_email_idx";

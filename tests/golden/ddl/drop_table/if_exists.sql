@@ -1,0 +1,5 @@
+-- postgresql
+DROP TABLE IF EXISTS "customers";
+
+-- sqlite
+DROP TABLE IF EXISTS "customers";

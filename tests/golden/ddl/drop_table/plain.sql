@@ -1,0 +1,5 @@
+-- postgresql
+DROP TABLE "customers";
+
+-- sqlite
+DROP TABLE "customers";

@@ -1,0 +1,5 @@
+-- postgresql
+DROP TABLE "sales"."customers";
+
+-- sqlite
+DROP TABLE "sales"."customers";

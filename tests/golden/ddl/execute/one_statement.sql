@@ -1,0 +1,5 @@
+-- postgresql
+UPDATE customers SET age = 0;
+
+-- sqlite
+UPDATE customers SET age = 0;

@@ -1,0 +1,9 @@
+-- postgresql
+-- outside a transaction
+DELETE FROM customers;
+-- probe: SELECT NOT EXISTS (SELECT 1 FROM customers)
+
+-- sqlite
+-- outside a transaction
+DELETE FROM customers;
+-- probe: SELECT NOT EXISTS (SELECT 1 FROM customers)

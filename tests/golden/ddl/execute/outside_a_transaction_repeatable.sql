@@ -1,0 +1,9 @@
+-- postgresql
+-- outside a transaction
+VACUUM;
+-- may run twice
+
+-- sqlite
+-- outside a transaction
+VACUUM;
+-- may run twice

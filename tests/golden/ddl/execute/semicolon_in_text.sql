@@ -1,0 +1,5 @@
+-- postgresql
+UPDATE customers SET email = 'a;b';
+
+-- sqlite
+UPDATE customers SET email = 'a;b';

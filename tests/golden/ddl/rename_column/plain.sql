@@ -1,0 +1,5 @@
+-- postgresql
+ALTER TABLE "customers" RENAME COLUMN "age" TO "years";
+
+-- sqlite
+ALTER TABLE "customers" RENAME COLUMN "age" TO "years";

@@ -1,0 +1,5 @@
+-- postgresql
+ALTER TABLE "people" RENAME TO "customers";
+
+-- sqlite
+ALTER TABLE "people" RENAME TO "customers";

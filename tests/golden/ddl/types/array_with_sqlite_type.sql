@@ -1,0 +1,9 @@
+-- postgresql
+CREATE TABLE "things" (
+  "tags" text[]
+);
+
+-- sqlite
+CREATE TABLE "things" (
+  "tags" TEXT
+);

@@ -1,0 +1,9 @@
+-- postgresql
+CREATE TABLE "things" (
+  "mood" mood
+);
+
+-- sqlite
+CREATE TABLE "things" (
+  "mood" TEXT
+);
