@@ -107,7 +107,12 @@ endfunction()
 function(_retort_compile_migrations compiled)
   set_target_properties(${compiled} PROPERTIES UNITY_BUILD OFF)
   target_compile_definitions(${compiled} PRIVATE RETORT_MIGRATION_SET=${arg_SET})
+  # Ninja names the sources relative to the build directory when that is inside of the project.
+  file(RELATIVE_PATH from_build "${CMAKE_BINARY_DIR}" "${CMAKE_SOURCE_DIR}/")
   target_compile_options(${compiled} PRIVATE "-fmacro-prefix-map=${CMAKE_SOURCE_DIR}/=")
+  if(from_build MATCHES "^[./]+$")
+    target_compile_options(${compiled} PRIVATE "-fmacro-prefix-map=${from_build}=")
+  endif()
   if(type STREQUAL "MODULE")
     # g++ marks inline variables in a way that makes dlclose() do nothing.
     target_compile_options(${compiled} PRIVATE "$<$<CXX_COMPILER_ID:GNU>:-fno-gnu-unique>")

@@ -70,7 +70,7 @@ std::vector<std::string> without(const std::vector<std::string>& left, const std
   const std::vector<std::string> missing = without(built, linked);
   const std::vector<std::string> unexpected = without(linked, built);
   std::string message =
-      fmt::format("{} revisions of \"{}\" were built, {} are linked", built.size(), manifest.library, linked.size());
+      fmt::format("revisions of \"{}\": {} built, {} linked", manifest.library, built.size(), linked.size());
   if (!missing.empty()) message += fmt::format("; missing: {}", quoted(missing));
   if (!unexpected.empty()) message += fmt::format("; not expected: {}", quoted(unexpected));
   throw ConfigError(message, "build the library of migrations and the program again: they are of different builds");

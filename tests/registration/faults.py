@@ -246,7 +246,7 @@ def an_object_of_another_build_than_its_manifest(bench):
     bench.migration("three.cpp", "AddEmails", "c4", '"b2"')
     objects[2] = bench.object(sources[2], "-DRETORT_MIGRATION_SET=shop", "shop_")
     expect(bench.start(objects),
-           r'^3 revisions of "shop" were built, 3 are linked; missing: "c3"; not expected: "c4"\n  hint: build')
+           r'^revisions of "shop": 3 built, 3 linked; missing: "c3"; not expected: "c4"\n  hint: build')
 
 
 def a_set_that_is_not_linked(bench):

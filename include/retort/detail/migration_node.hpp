@@ -71,30 +71,82 @@ constexpr Transaction transaction_of() noexcept {
 }
 
 template <class T>
+inline constexpr bool is_id_list = false;
+template <>
+inline constexpr bool is_id_list<const dsl::Base> = true;
+template <>
+inline constexpr bool is_id_list<const char* const> = true;
+template <std::size_t N>
+inline constexpr bool is_id_list<const dsl::Revisions<N>> = true;
+template <std::size_t N>
+inline constexpr bool is_id_list<const char* const[N]> = true;
+
+template <class T>
+consteval bool derives_from_migration() {
+  return requires(const T* migration) { static_cast<const Migration*>(migration); };
+}
+template <class T>
+consteval bool has_revision() {
+  return requires { static_cast<const char*>(T::revision); };
+}
+template <class T>
+consteval bool has_down_revision() {
+  if constexpr (requires { T::down_revision; }) return is_id_list<decltype(T::down_revision)>;
+  return false;
+}
+template <class T>
+consteval bool has_proper_options() {
+  if constexpr (requires { T::branch_labels; }) {
+    if (!is_id_list<decltype(T::branch_labels)>) return false;
+  }
+  if constexpr (requires { T::depends_on; }) {
+    if (!is_id_list<decltype(T::depends_on)>) return false;
+  }
+  if constexpr (requires { T::message; }) {
+    if (!requires { static_cast<const char*>(T::message); }) return false;
+  }
+  if constexpr (requires { T::transaction; }) {
+    if (!requires { static_cast<Transaction>(T::transaction); }) return false;
+  }
+  return true;
+}
+
+/// Whether the members are of the right types; says what is wrong.
+template <class T>
+consteval bool is_migration_class() {
+  static_assert(derives_from_migration<T>(), "a migration class derives from retort::Migration, publicly");
+  static_assert(has_revision<T>(), "a migration class has, publicly: static constexpr auto revision = \"id\";");
+  static_assert(has_down_revision<T>(),
+                "a migration class has, publicly: static constexpr auto down_revision = base; "
+                "or = \"id\"; or = revisions(\"id\", \"id\");");
+  static_assert(has_proper_options<T>(),
+                "of a migration's optional members, message is a literal, branch_labels and depends_on are literals or "
+                "revisions(\"id\", \"id\"), and transaction is a retort::Transaction");
+  return derives_from_migration<T>() && has_revision<T>() && has_down_revision<T>() && has_proper_options<T>();
+}
+
+template <class T>
 consteval MigrationNode node_of(const T* migration, const char* set, const char* class_name, const char* file,
                                 std::uint_least32_t line) {
-  static_assert(__is_base_of(Migration, T), "a migration class derives from retort::Migration");
-  static_assert(
-      requires { T::revision; }, "a migration class has: static constexpr auto revision = \"…\";");
-  static_assert(
-      requires { T::down_revision; },
-      "a migration class has: static constexpr auto down_revision = base; (or \"…\", or revisions(…))");
-  static_assert(is_revision_id(T::revision),
-                "a revision id is 1 to 64 letters, digits, '_' or '.', and not head, heads, base or current");
-  static_assert(are_revision_ids(id_list(T::down_revision)),
-                "down_revision names something that cannot be a revision id");
-  static_assert(!contains(id_list(T::down_revision), T::revision), "a migration cannot be its own down_revision");
-  return {.migration = migration,
-          .set = set,
-          .class_name = class_name,
-          .revision = T::revision,
-          .message = message_of<T>(),
-          .file = file,
-          .line = line,
-          .transaction = transaction_of<T>(),
-          .down_revisions = id_list(T::down_revision),
-          .branch_labels = branch_labels_of<T>(),
-          .depends_on = depends_on_of<T>()};
+  if constexpr (is_migration_class<T>()) {
+    static_assert(is_revision_id(T::revision),
+                  "a revision id is 1 to 64 letters, digits, '_' or '.', and not head, heads, base or current");
+    static_assert(are_revision_ids(id_list(T::down_revision)),
+                  "down_revision names something that cannot be a revision id");
+    static_assert(!contains(id_list(T::down_revision), T::revision), "a migration cannot be its own down_revision");
+    return {.migration = migration,
+            .set = set,
+            .class_name = class_name,
+            .revision = T::revision,
+            .message = message_of<T>(),
+            .file = file,
+            .line = line,
+            .transaction = transaction_of<T>(),
+            .down_revisions = id_list(T::down_revision),
+            .branch_labels = branch_labels_of<T>(),
+            .depends_on = depends_on_of<T>()};
+  }
+  return MigrationNode{};
 }
 
 }  // namespace retort::inline v1::detail
