@@ -2,6 +2,7 @@
 
 #include <retort/error.hpp>
 
+#include <algorithm>
 #include <charconv>
 #include <cstddef>
 #include <utility>
@@ -20,13 +21,18 @@ std::string_view diagnostic(const PGresult* result, int field) {
   return text == nullptr ? std::string_view() : std::string_view(text);
 }
 
-/// The server's own words, or libpq's when the server said nothing.
-std::string message_of(const PGresult* result, const PGconn* connection) {
-  const std::string_view primary = diagnostic(result, PG_DIAG_MESSAGE_PRIMARY);
-  if (!primary.empty()) return std::string(primary);
+/// What libpq says where the server said nothing; several lines.
+std::string_view own_words(const PGresult* result, const PGconn* connection) {
   const std::string_view from_result = result == nullptr ? "" : PQresultErrorMessage(result);
   const std::string_view text = trimmed(from_result.empty() ? PQerrorMessage(connection) : from_result);
-  return text.empty() ? "libpq gives no reason" : std::string(text);
+  return text.empty() ? "libpq gives no reason" : text;
+}
+
+std::string_view first_line(std::string_view text) { return text.substr(0, text.find('\n')); }
+
+std::string message_of(const PGresult* result, const PGconn* connection) {
+  const std::string_view primary = diagnostic(result, PG_DIAG_MESSAGE_PRIMARY);
+  return std::string(primary.empty() ? first_line(own_words(result, connection)) : primary);
 }
 
 void append_line(std::string& text, std::string_view line) {
@@ -35,7 +41,11 @@ void append_line(std::string& text, std::string_view line) {
   text += line;
 }
 
-std::string detail_of(const PGresult* result, const Statement& statement) {
+std::string detail_of(const PGresult* result, const PGconn* connection, const Statement& statement) {
+  if (diagnostic(result, PG_DIAG_MESSAGE_PRIMARY).empty()) {
+    const std::string_view text = own_words(result, connection);
+    return std::string(text.substr(std::min(first_line(text).size() + 1, text.size())));
+  }
   std::string detail;
   append_line(detail, diagnostic(result, PG_DIAG_MESSAGE_DETAIL));
   const std::string_view digits = diagnostic(result, PG_DIAG_STATEMENT_POSITION);
@@ -51,7 +61,7 @@ ErrorDetails details_of(const PGresult* result, const PGconn* connection, const 
           .location = statement.where,
           .statement = statement.text,
           .sqlstate = sqlstate_of(result),
-          .detail = detail_of(result, statement),
+          .detail = detail_of(result, connection, statement),
           .hint = std::string(diagnostic(result, PG_DIAG_MESSAGE_HINT))};
 }
 

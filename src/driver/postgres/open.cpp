@@ -105,7 +105,7 @@ void try_again(PGconn* connection, Clock::time_point start, milliseconds wait) {
   PQsetErrorVerbosity(connection, PQERRORS_VERBOSE);
   milliseconds pause = first_pause;
   while (PQstatus(connection) != CONNECTION_OK && is_temporary(connection)) {
-    const auto left = std::chrono::duration_cast<milliseconds>(start + wait - Clock::now());
+    const auto left = std::chrono::ceil<milliseconds>(start + wait - Clock::now());
     if (left.count() <= 0) break;
     std::this_thread::sleep_for(std::min(pause, left));
     pause = std::min(2 * pause, longest_pause);

@@ -85,8 +85,11 @@ TEST_F(OpenSqlite, SaysThatPermissionIsMissing) {
   const std::string file = directory.file("locked/shop.db");
   std::filesystem::create_directory(directory.path() / "locked");
   std::filesystem::permissions(directory.path() / "locked", std::filesystem::perms::none);
-  const WithoutPrivileges without_privileges;
-  EXPECT_EQ(refusal_of("sqlite:" + file).message, "cannot open the SQLite database " + file + ": Permission denied");
+  {
+    const WithoutPrivileges without_privileges;
+    EXPECT_EQ(refusal_of("sqlite:" + file).message, "cannot open the SQLite database " + file + ": Permission denied");
+  }
+  std::filesystem::permissions(directory.path() / "locked", std::filesystem::perms::owner_all);
 }
 
 TEST_F(OpenSqlite, AReadOnlyDatabaseIsReadAndNamedWhenWritten) {
