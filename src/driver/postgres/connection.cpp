@@ -60,6 +60,7 @@ void PostgresConnection::hand_back() noexcept {
   try {
     pipeline_.finish();
     if (pipeline_.is_lost()) return;
+    if (in_transaction()) execute({.text = "ROLLBACK"});
     for (const std::string& name : names_.names()) {
       const ResultHandle ignored(PQexec(connection_, fmt::format("DEALLOCATE {}", name).c_str()));
     }

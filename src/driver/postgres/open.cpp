@@ -29,8 +29,8 @@ constexpr milliseconds first_pause{50};
 constexpr milliseconds longest_pause{1'000};
 
 bool is_sqlstate(std::string_view text) {
-  return text.size() == 5 && std::all_of(text.begin(), text.end(),
-                                         [](char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z'); });
+  return text.size() == 5 &&
+         std::all_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z'); });
 }
 
 /// "LOCATION:  function, file.c:123", in whatever language.
@@ -128,8 +128,8 @@ void require_standard_strings(PGconn* connection) {
 void check_can_be_borrowed(PGconn* connection) {
   if (connection == nullptr) throw UsageError("the PostgreSQL connection to borrow is a null pointer");
   if (PQstatus(connection) != CONNECTION_OK) {
-    throw UsageError(fmt::format("the PostgreSQL connection to borrow is not connected: {}",
-                                 trimmed(PQerrorMessage(connection))));
+    throw UsageError(
+        fmt::format("the PostgreSQL connection to borrow is not connected: {}", trimmed(PQerrorMessage(connection))));
   }
   if (PQtransactionStatus(connection) != PQTRANS_IDLE || PQpipelineStatus(connection) != PQ_PIPELINE_OFF) {
     throw UsageError("the PostgreSQL connection to borrow is busy: a transaction, a query or a pipeline is open");

@@ -43,9 +43,8 @@ constexpr const char* count_prepared = "SELECT count(*) FROM pg_prepared_stateme
 
 retort::Unit insert(std::uint64_t id) {
   return {.id = id,
-          .statements = {{.text = "INSERT INTO t VALUES ($1)",
-                          .parameters = {static_cast<std::int64_t>(id)},
-                          .reused = true}}};
+          .statements = {
+              {.text = "INSERT INTO t VALUES ($1)", .parameters = {static_cast<std::int64_t>(id)}, .reused = true}}};
 }
 
 TEST_F(BorrowPostgres, IsIdleWheneverNothingIsInFlight) {
@@ -73,6 +72,16 @@ TEST_F(BorrowPostgres, IsHandedBackAsItWas) {
   EXPECT_EQ(ask(count_prepared), "0");
   EXPECT_EQ(ask("SELECT count(*) FROM t"), "2");
   EXPECT_THAT(listener.done, testing::Contains(1u));
+}
+
+TEST_F(BorrowPostgres, RollsBackWhatWasNotCommitted) {
+  {
+    const auto connection = retort::borrow(owner.get());
+    connection->begin();
+    connection->execute("CREATE TABLE t (id bigint)");
+  }
+  expect_idle();
+  EXPECT_EQ(ask("SELECT to_regclass('t') IS NULL"), "t");
 }
 
 TEST_F(BorrowPostgres, HasASiblingOfItsOwn) {

@@ -1,4 +1,5 @@
 #include "driver/postgres/connect_parameters.hpp"
+
 #include "support/recording_listener.hpp"
 
 #include <retort/error.hpp>
@@ -38,7 +39,8 @@ TEST(ConnectParameters, EndTheirArraysWithNull) {
 }
 
 TEST(ConnectParameters, RefuseWhatLibpqCannotRead) {
-  for (const char* const text : {"postgresql://host/shop?sslmod=require", "host", "host='x", "postgresql://[::1/shop"}) {
+  for (const char* const text :
+       {"postgresql://host/shop?sslmod=require", "host", "host='x", "postgresql://[::1/shop"}) {
     EXPECT_THROW(ConnectParameters::parsed(text), retort::UsageError) << text;
   }
   EXPECT_THAT(thrown_by<retort::UsageError>([] { ConnectParameters::parsed("postgresql://h/d?sslmod=x"); }).what(),

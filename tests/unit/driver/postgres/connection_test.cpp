@@ -46,8 +46,9 @@ TEST_F(PostgresConnection, UsesTheSimpleProtocolWithoutParameters) {
   // After an extended query in an open transaction a snapshot is held, which would block CREATE INDEX CONCURRENTLY.
   const auto holds_snapshot = [&] {
     return !retort::connect(url())
-                ->query("SELECT backend_xmin FROM pg_stat_activity WHERE datname = current_database() AND "
-                        "pid <> pg_backend_pid()")[0][0]
+                ->query(
+                    "SELECT backend_xmin FROM pg_stat_activity WHERE datname = current_database() AND "
+                    "pid <> pg_backend_pid()")[0][0]
                 .is_null();
   };
   connection->begin();
@@ -70,8 +71,7 @@ TEST_F(PostgresConnection, RefusesToCopyFromAndToTheClientAndGoesOn) {
   connection->execute("CREATE TABLE t (id bigint)");
   for (const char* const sql :
        {"COPY t FROM stdin", "COPY t TO stdout", "COPY t TO stdout; COPY t FROM stdin; INSERT INTO t VALUES (1)"}) {
-    const auto error = thrown_by<retort::SqlError>(
-        [&] { connection->run({.text = sql, .may_hold_several = true}); });
+    const auto error = thrown_by<retort::SqlError>([&] { connection->run({.text = sql, .may_hold_several = true}); });
     EXPECT_EQ(error.details().sqlstate, "0A000") << sql;
     EXPECT_THAT(error.details().hint, HasSubstr("bulk_insert"));
     EXPECT_EQ(connection->query("SELECT count(*) FROM t")[0][0].integer(), 0) << sql;

@@ -1,4 +1,5 @@
 #include "driver/postgres/open.hpp"
+
 #include "support/fake_postgres.hpp"
 #include "support/recording_listener.hpp"
 
@@ -53,7 +54,8 @@ TEST(ReadFailure, TakesSqlstateAndSourceLocationOut) {
 }
 
 TEST(ReadFailure, ReadsEveryLanguage) {
-  const auto failure = read_failure("FATAL:  28P01: Passwort-Authentifizierung fehlgeschlagen\nORT:  auth_failed, auth.c:338\n");
+  const auto failure =
+      read_failure("FATAL:  28P01: Passwort-Authentifizierung fehlgeschlagen\nORT:  auth_failed, auth.c:338\n");
   EXPECT_EQ(failure.text, "FATAL:  Passwort-Authentifizierung fehlgeschlagen");
   EXPECT_EQ(failure.sqlstate, "28P01");
 }
@@ -123,15 +125,16 @@ TEST(OpenPostgres, DoesNotWaitForAPasswordToBecomeRight) {
 }
 
 TEST(OpenPostgres, WaitsWhileTheServerIsFull) {
-  FakePostgres server({{"53300", "sorry, too many clients already"}, {"53300", "sorry, too many clients already"}, let_in});
+  FakePostgres server(
+      {{"53300", "sorry, too many clients already"}, {"53300", "sorry, too many clients already"}, let_in});
   EXPECT_NO_THROW(retort::connect(server.url(), {.wait = 20s}));
 }
 
 TEST(OpenPostgres, DoesNotWaitForABadOptionToBecomeGood) {
   FakePostgres server({let_in});
   const Stopwatch stopwatch;
-  const auto error = thrown_by<retort::UsageError>(
-      [&] { retort::connect(server.url() + "&sslmode=perhaps", {.wait = 60s}); });
+  const auto error =
+      thrown_by<retort::UsageError>([&] { retort::connect(server.url() + "&sslmode=perhaps", {.wait = 60s}); });
   EXPECT_LT(stopwatch.elapsed(), 10s);
   EXPECT_THAT(error.what(), HasSubstr("perhaps"));
   EXPECT_EQ(server.attempts(), 0);

@@ -1,4 +1,5 @@
 #include "driver/postgres/outcomes.hpp"
+
 #include "support/recording_listener.hpp"
 
 #include <stdexcept>

@@ -1,4 +1,5 @@
 #include "driver/postgres/parameters.hpp"
+
 #include "support/recording_listener.hpp"
 
 #include <retort/error.hpp>
@@ -32,8 +33,9 @@ TEST(Parameters, AreTextOrNull) {
                                   std::string("it's"),
                                   retort::Bytes{std::string("\0\xff\n", 3)},
                                   retort::Bytes{}};
-  const std::vector<const char*> expected{nullptr,    "t",         "f",   "-9223372036854775808", "0.1",        "1e+300",
-                                          "Infinity", "-Infinity", "NaN", "it's",                 "\\x00ff0a", "\\x"};
+  const std::vector<const char*> expected{nullptr, "t",      "f",         "-9223372036854775808",
+                                          "0.1",   "1e+300", "Infinity",  "-Infinity",
+                                          "NaN",   "it's",   "\\x00ff0a", "\\x"};
   const Parameters parameters(values);
   ASSERT_EQ(parameters.size(), static_cast<int>(expected.size()));
   for (std::size_t i = 0; i < expected.size(); ++i) EXPECT_STREQ(parameters.data()[i], expected[i]) << i;

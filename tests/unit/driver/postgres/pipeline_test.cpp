@@ -42,9 +42,7 @@ struct Pipeline : retort_test::PostgresTest {
   }
 
   /// Where the server is, for a relay in front of it.
-  std::string server_setting(const char* part) {
-    return witness->query(fmt::format("SELECT {}", part))[0][0].text();
-  }
+  std::string server_setting(const char* part) { return witness->query(fmt::format("SELECT {}", part))[0][0].text(); }
 
   std::unique_ptr<retort::Connection> witness;
   std::unique_ptr<retort::Connection> connection;
@@ -90,8 +88,9 @@ TEST_F(Pipeline, AFailedCommitStopsUnitsThatStartWithAFence) {
   witness->execute("CREATE TABLE child (id bigint REFERENCES parent DEFERRABLE INITIALLY DEFERRED)");
   for (std::int64_t id = 1; id <= 20; ++id) {
     Unit unit{.id = static_cast<std::uint64_t>(id)};
-    const Statement fence{.text = "UPDATE version SET id = CASE WHEN id = $1::bigint THEN id + 1 ELSE 1 / (id - id) END",
-                          .parameters = {id}};
+    const Statement fence{
+        .text = "UPDATE version SET id = CASE WHEN id = $1::bigint THEN id + 1 ELSE 1 / (id - id) END",
+        .parameters = {id}};
     unit.statements = {fence, insert(id, unit.id)};
     if (id == 3) unit.statements.push_back({.text = "INSERT INTO child VALUES (1)"});
     connection->submit(std::move(unit), listener);
@@ -147,8 +146,9 @@ TEST_F(Pipeline, TellsTheFirstUnansweredUnitThatTheConnectionWasLost) {
 TEST_F(Pipeline, NoticesThatTheServerWentAwayBetweenUnits) {
   connection->submit(inserts(1, 1), listener);
   connection->drain(listener);
-  witness->query("SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = current_database() AND "
-                 "pid <> pg_backend_pid() AND application_name = 'retort'");
+  witness->query(
+      "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = current_database() AND "
+      "pid <> pg_backend_pid() AND application_name = 'retort'");
   connection->submit(inserts(2, 1), listener);
   connection->drain(listener);
   ASSERT_EQ(listener.failures.size(), 1u);
@@ -159,8 +159,8 @@ TEST_F(Pipeline, NoticesThatTheServerWentAwayBetweenUnits) {
 
 TEST_F(Pipeline, RefusesWhatCannotBeSentInItsTurn) {
   connection->submit(inserts(1, 1), listener);
-  connection->submit({.id = 2, .statements = {insert(1, 2), {.text = "SELECT $1", .parameters = {std::string(1, '\0')}}}},
-                     listener);
+  connection->submit(
+      {.id = 2, .statements = {insert(1, 2), {.text = "SELECT $1", .parameters = {std::string(1, '\0')}}}}, listener);
   connection->submit(inserts(3, 1), listener);
   connection->drain(listener);
   EXPECT_THAT(listener.done, testing::ElementsAre(1u));
@@ -174,8 +174,9 @@ TEST_F(Pipeline, TakesTurnsWithScriptsThatNeedTheSimpleProtocol) {
   for (std::uint64_t id = 1; id <= 60; ++id) {
     Unit unit = inserts(id, 2);
     if (id % 3 == 0) {
-      unit.statements.push_back({.text = fmt::format("INSERT INTO t VALUES (7, {0}); INSERT INTO t VALUES (8, {0});", id),
-                                 .may_hold_several = true});
+      unit.statements.push_back(
+          {.text = fmt::format("INSERT INTO t VALUES (7, {0}); INSERT INTO t VALUES (8, {0});", id),
+           .may_hold_several = true});
     }
     connection->submit(std::move(unit), listener);
   }

@@ -45,9 +45,8 @@ TEST(CanBePipelined, IsTrueOfScriptsThatHoldOneStatement) {
 }
 
 TEST(CanBePipelined, IsFalseOfWhatNeedsTheConnectionForItself) {
-  for (const char* const sql :
-       {"COPY t FROM stdin", "/* */ copy t TO stdout", "COMMIT", "end", "ROLLBACK TO x", "BEGIN", "START TRANSACTION",
-        "abort", "PREPARE TRANSACTION 'x'"}) {
+  for (const char* const sql : {"COPY t FROM stdin", "/* */ copy t TO stdout", "COMMIT", "end", "ROLLBACK TO x",
+                                "BEGIN", "START TRANSACTION", "abort", "PREPARE TRANSACTION 'x'"}) {
     EXPECT_FALSE(is_pipelined({.text = sql})) << sql;
   }
 }

@@ -162,6 +162,14 @@ TEST(BorrowSqlite, UsesAConnectionAndLeavesItOpenAndAsItWas) {
   EXPECT_EQ(sqlite3_close(database), SQLITE_OK);
 }
 
+TEST(BorrowSqlite, RollsBackWhatWasNotCommitted) {
+  sqlite3* database = nullptr;
+  ASSERT_EQ(sqlite3_open(":memory:", &database), SQLITE_OK);
+  retort::borrow(database)->begin();
+  EXPECT_NE(sqlite3_get_autocommit(database), 0);
+  sqlite3_close(database);
+}
+
 TEST(BorrowSqlite, RefusesAConnectionThatIsBusyOrNone) {
   EXPECT_THROW(retort::borrow(static_cast<sqlite3*>(nullptr)), retort::UsageError);
 
