@@ -48,9 +48,9 @@ std::unique_ptr<Connection> connect(std::string_view url, const ConnectOptions& 
   const auto driver = std::find_if(drivers.begin(), drivers.end(),
                                    [&](const Driver& candidate) { return candidate.engine == parsed.engine; });
   if (driver->open == nullptr) {
-    throw UsageError(fmt::format("this program's Retort was built without {}", driver->name),
-                     fmt::format("Configure Retort with -D{}=ON, or write a Connection of your own.",
-                                 driver->build_option));
+    throw UsageError(
+        fmt::format("this program's Retort was built without {}", driver->name),
+        fmt::format("Configure Retort with -D{}=ON, or write a Connection of your own.", driver->build_option));
   }
   return driver->open(parsed, options);
 }

@@ -45,9 +45,10 @@ class StatementCounter {
 }  // namespace
 
 Relay::Relay(std::string host, std::string port)
-    : host_(std::move(host)), port_(std::move(port)), listener_(listen_in(directory_.path())), thread_([this] {
-        serve();
-      }) {}
+    : host_(std::move(host)),
+      port_(std::move(port)),
+      listener_(listen_in(directory_.path())),
+      thread_([this] { serve(); }) {}
 
 Relay::~Relay() {
   is_over_ = true;

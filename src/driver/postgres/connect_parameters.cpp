@@ -89,8 +89,8 @@ void ConnectParameters::check_ports() const {
 }
 
 std::string ConnectParameters::get(std::string_view keyword) const {
-  const auto found = std::find_if(options_.begin(), options_.end(),
-                                  [&](const auto& option) { return option.first == keyword; });
+  const auto found =
+      std::find_if(options_.begin(), options_.end(), [&](const auto& option) { return option.first == keyword; });
   return found == options_.end() ? std::string() : found->second;
 }
 

@@ -29,6 +29,15 @@ bool needs_no_extended_protocol(const Statement& statement) {
   throw SqlError({.message = message, .statement = command, .sqlstate = sqlstate});
 }
 
+/// COPY needs a partner on this side for its data; there is none.
+[[noreturn]] void refuse_copy(const Statement& statement) {
+  throw SqlError({.message = "COPY between the server and the client is not supported",
+                  .location = statement.where,
+                  .statement = statement.text,
+                  .sqlstate = "0A000",
+                  .hint = "Use bulk_insert, or COPY with a file on the server."});
+}
+
 void discard_copied_rows(PGconn* connection) {
   char* row = nullptr;
   while (PQgetCopyData(connection, &row, 0) > 0) PQfreemem(row);
@@ -51,6 +60,7 @@ void PostgresConnection::hand_back() noexcept {
   try {
     pipeline_.finish();
     if (pipeline_.is_lost()) return;
+    if (in_transaction()) execute({.text = "ROLLBACK"});
     for (const std::string& name : names_.names()) {
       const ResultHandle ignored(PQexec(connection_, fmt::format("DEALLOCATE {}", name).c_str()));
     }
@@ -161,35 +171,30 @@ void PostgresConnection::check_not_lost() const {
 ResultHandle PostgresConnection::execute(const Statement& statement) {
   check_not_lost();
   const Parameters parameters(statement.parameters);
-  ResultHandle result(needs_no_extended_protocol(statement)
-                          ? PQexec(connection_, statement.text.c_str())
-                          : PQexecParams(connection_, statement.text.c_str(), parameters.size(), nullptr,
-                                         parameters.data(), nullptr, nullptr, 0));
-  result = without_copy(std::move(result), statement);
-  if (!is_success(PQresultStatus(result.get()))) {
-    std::rethrow_exception(error_of(result.get(), connection_, statement));
-  }
-  return result;
+  const int is_sent = needs_no_extended_protocol(statement)
+                          ? PQsendQuery(connection_, statement.text.c_str())
+                          : PQsendQueryParams(connection_, statement.text.c_str(), parameters.size(), nullptr,
+                                              parameters.data(), nullptr, nullptr, 0);
+  if (is_sent == 0) std::rethrow_exception(error_of(nullptr, connection_, statement));
+  return last_result(statement);
 }
 
-/// COPY needs a partner on this side for its data; there is none.
-ResultHandle PostgresConnection::without_copy(ResultHandle result, const Statement& statement) {
-  bool has_copied = false;
-  for (ExecStatusType status = PQresultStatus(result.get()); status == PGRES_COPY_IN || status == PGRES_COPY_OUT;
-       status = PQresultStatus(result.get())) {
-    has_copied = true;
+/// The last statement's result, or the first error: PQexec() would give the last error, which after the server's reason
+/// for ending a session is only that it is gone.
+ResultHandle PostgresConnection::last_result(const Statement& statement) {
+  ResultHandle last;
+  bool is_copying = false;
+  while (ResultHandle next{PQgetResult(connection_)}) {
+    const ExecStatusType status = PQresultStatus(next.get());
+    is_copying = is_copying || status == PGRES_COPY_IN || status == PGRES_COPY_OUT;
     if (status == PGRES_COPY_IN) PQputCopyEnd(connection_, "there is no data");
     if (status == PGRES_COPY_OUT) discard_copied_rows(connection_);
-    result.reset(PQgetResult(connection_));
+    if (last == nullptr || is_success(PQresultStatus(last.get()))) last = std::move(next);
   }
-  if (!has_copied) return result;
-  while (result != nullptr) result.reset(PQgetResult(connection_));
-  check_not_lost();
-  throw SqlError({.message = "COPY between the server and the client is not supported",
-                  .location = statement.where,
-                  .statement = statement.text,
-                  .sqlstate = "0A000",
-                  .hint = "Use bulk_insert, or COPY with a file on the server."});
+  const bool is_done = last != nullptr && is_success(PQresultStatus(last.get()));
+  if (is_copying && PQstatus(connection_) == CONNECTION_OK) refuse_copy(statement);
+  if (!is_done) std::rethrow_exception(error_of(last.get(), connection_, statement));
+  return last;
 }
 
 }  // namespace retort::inline v1::postgres

@@ -40,7 +40,7 @@ class PostgresConnection final : public Connection {
   void tell_listener();
   void check_not_lost() const;
   ResultHandle execute(const Statement& statement);
-  ResultHandle without_copy(ResultHandle result, const Statement& statement);
+  ResultHandle last_result(const Statement& statement);
   void hand_back() noexcept;
 
   ConnectionHandle owned_;

@@ -29,8 +29,8 @@ constexpr milliseconds first_pause{50};
 constexpr milliseconds longest_pause{1'000};
 
 bool is_sqlstate(std::string_view text) {
-  return text.size() == 5 && std::all_of(text.begin(), text.end(),
-                                         [](char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z'); });
+  return text.size() == 5 &&
+         std::all_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z'); });
 }
 
 /// "LOCATION:  function, file.c:123", in whatever language.
@@ -105,7 +105,7 @@ void try_again(PGconn* connection, Clock::time_point start, milliseconds wait) {
   PQsetErrorVerbosity(connection, PQERRORS_VERBOSE);
   milliseconds pause = first_pause;
   while (PQstatus(connection) != CONNECTION_OK && is_temporary(connection)) {
-    const auto left = std::chrono::duration_cast<milliseconds>(start + wait - Clock::now());
+    const auto left = std::chrono::ceil<milliseconds>(start + wait - Clock::now());
     if (left.count() <= 0) break;
     std::this_thread::sleep_for(std::min(pause, left));
     pause = std::min(2 * pause, longest_pause);
@@ -128,8 +128,8 @@ void require_standard_strings(PGconn* connection) {
 void check_can_be_borrowed(PGconn* connection) {
   if (connection == nullptr) throw UsageError("the PostgreSQL connection to borrow is a null pointer");
   if (PQstatus(connection) != CONNECTION_OK) {
-    throw UsageError(fmt::format("the PostgreSQL connection to borrow is not connected: {}",
-                                 trimmed(PQerrorMessage(connection))));
+    throw UsageError(
+        fmt::format("the PostgreSQL connection to borrow is not connected: {}", trimmed(PQerrorMessage(connection))));
   }
   if (PQtransactionStatus(connection) != PQTRANS_IDLE || PQpipelineStatus(connection) != PQ_PIPELINE_OFF) {
     throw UsageError("the PostgreSQL connection to borrow is busy: a transaction, a query or a pipeline is open");

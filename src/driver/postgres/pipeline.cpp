@@ -108,8 +108,7 @@ bool Pipeline::send_prepared(const Statement& statement, std::size_t index) {
     if (!expect(is_sent, Kind::prepare, index)) return false;
   }
   const Parameters parameters(statement.parameters);
-  const int is_sent =
-      PQsendQueryPrepared(connection_, name, parameters.size(), parameters.data(), nullptr, nullptr, 0);
+  const int is_sent = PQsendQueryPrepared(connection_, name, parameters.size(), parameters.data(), nullptr, nullptr, 0);
   return expect(is_sent, Kind::statement, index);
 }
 

@@ -63,7 +63,7 @@ class Pipeline {
   PGconn* connection_;
   Outcomes& outcomes_;
   PreparedNames& names_;
-  std::deque<Unit> units_;      // in flight, oldest first
+  std::deque<Unit> units_;       // in flight, oldest first
   std::deque<Message> awaited_;  // of all units, oldest first
   std::size_t unsent_bytes_ = 0;
   bool is_active_ = false;

@@ -18,6 +18,10 @@ constexpr std::chrono::milliseconds pause_between_commits{10};
 SqliteConnection::SqliteConnection(sqlite3* database, Database owned, std::chrono::milliseconds busy_timeout)
     : owned_(std::move(owned)), database_(database), busy_timeout_(busy_timeout) {}
 
+SqliteConnection::~SqliteConnection() {
+  if (owned_ == nullptr && in_transaction()) sqlite3_exec(database_, "ROLLBACK", nullptr, nullptr, nullptr);
+}
+
 int SqliteConnection::server_version() const { return sqlite3_libversion_number(); }
 
 Result SqliteConnection::run(const Statement& statement) {

@@ -15,6 +15,8 @@ class SqliteConnection final : public Connection {
  public:
   /// Takes a database that is open; `owned` is null for a borrowed one.
   SqliteConnection(sqlite3* database, Database owned, std::chrono::milliseconds busy_timeout);
+  /// Leaves a borrowed connection without an open transaction.
+  ~SqliteConnection() override;
 
   std::string_view dialect() const noexcept override { return "sqlite"; }
   int server_version() const override;

@@ -22,18 +22,45 @@ constexpr std::array<std::string_view, 3> busy_names{"RECOVERY", "SNAPSHOT", "TI
 constexpr std::array<std::string_view, 2> locked_names{"SHAREDCACHE", "VTAB"};
 constexpr std::array<std::string_view, 6> readonly_names{"RECOVERY", "CANTLOCK", "ROLLBACK",
                                                          "DBMOVED",  "CANTINIT", "DIRECTORY"};
-constexpr std::array<std::string_view, 33> io_error_names{
-    "READ",      "SHORT_READ",  "WRITE",        "FSYNC",         "DIR_FSYNC",       "TRUNCATE",          "FSTAT",
-    "UNLOCK",    "RDLOCK",      "DELETE",       "BLOCKED",       "NOMEM",           "ACCESS",            "CHECKRESERVEDLOCK",
-    "LOCK",      "CLOSE",       "DIR_CLOSE",    "SHMOPEN",       "SHMSIZE",         "SHMLOCK",           "SHMMAP",
-    "SEEK",      "DELETE_NOENT", "MMAP",        "GETTEMPPATH",   "CONVPATH",        "VNODE",             "AUTH",
-    "BEGIN_ATOMIC", "COMMIT_ATOMIC", "ROLLBACK_ATOMIC", "DATA",  "CORRUPTFS"};
+constexpr std::array<std::string_view, 33> io_error_names{"READ",
+                                                          "SHORT_READ",
+                                                          "WRITE",
+                                                          "FSYNC",
+                                                          "DIR_FSYNC",
+                                                          "TRUNCATE",
+                                                          "FSTAT",
+                                                          "UNLOCK",
+                                                          "RDLOCK",
+                                                          "DELETE",
+                                                          "BLOCKED",
+                                                          "NOMEM",
+                                                          "ACCESS",
+                                                          "CHECKRESERVEDLOCK",
+                                                          "LOCK",
+                                                          "CLOSE",
+                                                          "DIR_CLOSE",
+                                                          "SHMOPEN",
+                                                          "SHMSIZE",
+                                                          "SHMLOCK",
+                                                          "SHMMAP",
+                                                          "SEEK",
+                                                          "DELETE_NOENT",
+                                                          "MMAP",
+                                                          "GETTEMPPATH",
+                                                          "CONVPATH",
+                                                          "VNODE",
+                                                          "AUTH",
+                                                          "BEGIN_ATOMIC",
+                                                          "COMMIT_ATOMIC",
+                                                          "ROLLBACK_ATOMIC",
+                                                          "DATA",
+                                                          "CORRUPTFS"};
 constexpr std::array<std::string_view, 3> corrupt_names{"VTAB", "SEQUENCE", "INDEX"};
 constexpr std::array<std::string_view, 6> cannot_open_names{"NOTEMPDIR", "ISDIR",    "FULLPATH",
                                                             "CONVPATH",  "DIRTYWAL", "SYMLINK"};
-constexpr std::array<std::string_view, 12> constraint_names{"CHECK",      "COMMITHOOK", "FOREIGNKEY", "FUNCTION",
-                                                            "NOTNULL",    "PRIMARYKEY", "TRIGGER",    "UNIQUE",
-                                                            "VTAB",       "ROWID",      "PINNED",     "DATATYPE"};
+constexpr std::array<std::string_view, 12> constraint_names{"CHECK",   "COMMITHOOK", "FOREIGNKEY", "FUNCTION",
+                                                            "NOTNULL", "PRIMARYKEY", "TRIGGER",    "UNIQUE",
+                                                            "VTAB",    "ROWID",      "PINNED",     "DATATYPE"};
 constexpr std::array<std::string_view, 1> auth_names{"USER"};
 
 struct Code {

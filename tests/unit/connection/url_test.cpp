@@ -1,4 +1,5 @@
 #include "connection/url.hpp"
+
 #include "support/recording_listener.hpp"
 
 #include <retort/error.hpp>
@@ -114,8 +115,8 @@ TEST(ParseUrl, RefusesAUserInfoWhoseEndIsNotClear) {
 TEST(ParseUrl, NeverCrashesWhateverItIsGiven) {
   std::mt19937 random(20'261'030);  // NOLINT(bugprone-random-generator-seed): failures have to repeat
   const std::string alphabet = "abcXYZ019:/?#[]@!$&'()*+,;=% \\\t\n.-_~\x80\xff" + std::string(1, '\0');
-  const std::array<std::string, 8> beginnings{"",         "postgresql://", "postgres+x://", "sqlite:",
-                                              "sqlite://", "sqlite:file:",  "host=",         "password='"};
+  const std::array<std::string, 8> beginnings{
+      "", "postgresql://", "postgres+x://", "sqlite:", "sqlite://", "sqlite:file:", "host=", "password='"};
   std::size_t understood = 0;
   for (int round = 0; round < 20'000; ++round) {
     std::string url = beginnings[random() % beginnings.size()];

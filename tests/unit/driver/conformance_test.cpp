@@ -86,9 +86,9 @@ TEST_P(Conformance, SendsParametersOfEveryKind) {
                           std::string("CAST($4 AS text), length(CAST($5 AS ") + subject->bytes_type() +
                           ")), CAST($6 AS text), CAST($7 AS boolean)";
   const std::string text = "it's \"quoted\" \\ ünïcode 🧪\n";
-  const retort::Result result = connection->query(
-      sql, {true, std::int64_t{-9'007'199'254'740'993}, 0.1, text, retort::Bytes{std::string("\0\xff'", 3)},
-            std::monostate{}, false});
+  const retort::Result result =
+      connection->query(sql, {true, std::int64_t{-9'007'199'254'740'993}, 0.1, text,
+                              retort::Bytes{std::string("\0\xff'", 3)}, std::monostate{}, false});
   const retort::Row row = result[0];
   EXPECT_TRUE(row[0].boolean());
   EXPECT_EQ(row[1].integer(), -9'007'199'254'740'993);

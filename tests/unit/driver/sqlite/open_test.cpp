@@ -85,8 +85,11 @@ TEST_F(OpenSqlite, SaysThatPermissionIsMissing) {
   const std::string file = directory.file("locked/shop.db");
   std::filesystem::create_directory(directory.path() / "locked");
   std::filesystem::permissions(directory.path() / "locked", std::filesystem::perms::none);
-  const WithoutPrivileges without_privileges;
-  EXPECT_EQ(refusal_of("sqlite:" + file).message, "cannot open the SQLite database " + file + ": Permission denied");
+  {
+    const WithoutPrivileges without_privileges;
+    EXPECT_EQ(refusal_of("sqlite:" + file).message, "cannot open the SQLite database " + file + ": Permission denied");
+  }
+  std::filesystem::permissions(directory.path() / "locked", std::filesystem::perms::owner_all);
 }
 
 TEST_F(OpenSqlite, AReadOnlyDatabaseIsReadAndNamedWhenWritten) {
@@ -157,6 +160,14 @@ TEST(BorrowSqlite, UsesAConnectionAndLeavesItOpenAndAsItWas) {
   EXPECT_EQ(sqlite3_next_stmt(database, nullptr), nullptr);
   EXPECT_EQ(sqlite3_exec(database, "INSERT INTO t VALUES (1)", nullptr, nullptr, nullptr), SQLITE_OK);
   EXPECT_EQ(sqlite3_close(database), SQLITE_OK);
+}
+
+TEST(BorrowSqlite, RollsBackWhatWasNotCommitted) {
+  sqlite3* database = nullptr;
+  ASSERT_EQ(sqlite3_open(":memory:", &database), SQLITE_OK);
+  retort::borrow(database)->begin();
+  EXPECT_NE(sqlite3_get_autocommit(database), 0);
+  sqlite3_close(database);
 }
 
 TEST(BorrowSqlite, RefusesAConnectionThatIsBusyOrNone) {

@@ -1,0 +1,114 @@
+#!/usr/bin/env bash
+# Builds Retort and runs all its tests, against a PostgreSQL server of its own; installs what is missing where it may.
+#
+#   tests/run.sh [--preset NAME] [CTEST ARGUMENT…]
+#
+#   tests/run.sh                      everything
+#   tests/run.sh -R unit_driver       the tests whose names match
+#   tests/run.sh --preset asan        another preset of CMakePresets.json (dev is the default)
+#
+# Exits as ctest does. The last lines say which tests were skipped, and why.
+set -euo pipefail
+
+readonly packages=(
+  g++ clang cmake ninja-build ccache libpq-dev libsqlite3-dev sqlite3 libboost-graph-dev libboost-program-options-dev
+  libfmt-dev nlohmann-json3-dev libgtest-dev libgmock-dev postgresql-15 postgresql-client-15 postgresql-15-postgis-3
+  clang-format clang-tidy lld python3 tmux util-linux
+)
+readonly no_server=69  # of postgres_server.sh
+
+preset=dev
+ctest_arguments=()
+results=
+
+parse_arguments() {
+  while [[ $# -gt 0 ]]; do
+    case $1 in
+      --preset)
+        preset=${2:?--preset needs a name}
+        shift 2
+        ;;
+      --preset=*)
+        preset=${1#*=}
+        shift
+        ;;
+      -h | --help)
+        sed -n '2,/^set /{/^#/s/^# \{0,1\}//p}' tests/run.sh
+        exit 0
+        ;;
+      *)
+        ctest_arguments+=("$1")
+        shift
+        ;;
+    esac
+  done
+}
+
+is_installed() {
+  [[ $(dpkg-query --show --showformat='${db:Status-Status}' "$1" 2>/dev/null) == installed ]]
+}
+
+# The cluster that Debian would create and start is of no use here, and could disturb one that is.
+refuse_main_cluster() {
+  local -r settings=/etc/postgresql-common/createcluster.conf
+  if [[ -e $settings ]]; then return; fi
+  $1 mkdir -p "$(dirname "$settings")"
+  echo "create_main_cluster = false" | $1 tee "$settings" >/dev/null
+}
+
+install_missing_packages() {
+  if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then return; fi
+  local package as_root=
+  local -a missing=()
+  for package in "${packages[@]}"; do
+    if ! is_installed "$package"; then missing+=("$package"); fi
+  done
+  if [[ ${#missing[@]} -eq 0 ]]; then return; fi
+  if [[ $EUID -ne 0 ]]; then as_root="sudo -n"; fi
+  if [[ -n $as_root ]] && ! sudo -n true 2>/dev/null; then
+    echo "tests/run.sh: not allowed to install: ${missing[*]}" >&2
+    return
+  fi
+  refuse_main_cluster "$as_root"
+  $as_root apt-get update --quiet
+  $as_root env DEBIAN_FRONTEND=noninteractive apt-get install --quiet --yes --no-install-recommends "${missing[@]}"
+}
+
+# One at a time in one build directory.
+build() {
+  mkdir -p "build/$preset"
+  exec {lock}>"build/$preset/.run.lock"
+  flock "$lock"
+  cmake --preset "$preset"
+  cmake --build --preset "$preset"
+  exec {lock}>&-
+}
+
+run_tests() {
+  local -a command=(
+    ctest --preset "$preset" --parallel "$(nproc)" --output-on-failure --output-junit "$results" "${ctest_arguments[@]}"
+  )
+  local status=0
+  tests/support/postgres_server.sh "${command[@]}" || status=$?
+  if [[ $status -eq $no_server ]]; then
+    status=0
+    "${command[@]}" || status=$?
+  fi
+  return "$status"
+}
+
+main() {
+  cd "$(dirname "${BASH_SOURCE[0]}")/.."
+  export LC_ALL=C.UTF-8 TZ=UTC
+  parse_arguments "$@"
+  results=$(mktemp "${TMPDIR:-/tmp}/retort_results_XXXXXX.xml")
+  trap 'rm -f "$results"' EXIT
+  install_missing_packages
+  build
+  local status=0
+  run_tests || status=$?
+  tests/support/summarize.py "$results"
+  return "$status"
+}
+
+main "$@"
