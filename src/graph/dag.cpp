@@ -121,7 +121,7 @@ std::vector<Vertex> Dag::find_cycle() const {
   if (!closing) return {};
   std::vector<Vertex> cycle{closing->first};
   while (cycle.back() != closing->second) cycle.push_back(predecessors[cycle.back()]);
-  std::ranges::rotate(cycle, std::ranges::min_element(cycle));
+  std::rotate(cycle.begin(), std::min_element(cycle.begin(), cycle.end()), cycle.end());
   return cycle;
 }
 

@@ -39,6 +39,7 @@ std::vector<std::string> near_names(const NameTable& names, std::string_view typ
   std::sort(near.begin(), near.end());
   if (near.size() > most) near.resize(most);
   std::vector<std::string> result;
+  result.reserve(near.size());
   for (const auto& [distance, name] : near) result.emplace_back(name);
   return result;
 }

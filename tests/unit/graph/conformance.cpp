@@ -88,7 +88,7 @@ std::string_view error_kind(std::string_view message) {
 
 std::string disagreement(const Model& model, const Question& question, const Answer& answer) {
   if (question.operation == "upgrade" || question.operation == "downgrade") {
-    const std::string fault = model.fault(answer.plan, revision_set(question.from), question.operation == "upgrade");
+    std::string fault = model.fault(answer.plan, revision_set(question.from), question.operation == "upgrade");
     if (!fault.empty()) return fault;
   }
   if (!answer.error.empty()) {

@@ -42,8 +42,8 @@ std::vector<Node> graph_of(const Json& list) {
 }
 
 Structure structure_of(const Json& value) {
-  return {sorted_names(value, "heads"),      sorted_names(value, "real_heads"),    sorted_names(value, "bases"),
-          sorted_names(value, "real_bases"), sorted_names(value, "branch_points"), sorted_names(value, "merge_points")};
+  return {sorted_names(value, "heads"), sorted_names(value, "real_heads"), sorted_names(value, "bases"),
+          sorted_names(value, "branch_points"), sorted_names(value, "merge_points")};
 }
 
 Question question_of(const Json& value) {
@@ -65,6 +65,13 @@ Case case_of(std::string name, const Json& graph, const Json& answers) {
   return result;
 }
 
+std::vector<std::filesystem::path> sorted_files(const std::filesystem::path& folder) {
+  std::vector<std::filesystem::path> files;
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) files.push_back(entry.path());
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
 }  // namespace
 
 std::optional<std::filesystem::path> graphs_folder() {
@@ -77,11 +84,8 @@ std::optional<std::filesystem::path> graphs_folder() {
 
 std::vector<Case> read_cases(const std::filesystem::path& folder) {
   constexpr std::string_view suffix = ".oracle.json";
-  std::vector<std::filesystem::path> files;
-  for (const auto& entry : std::filesystem::directory_iterator(folder)) files.push_back(entry.path());
-  std::sort(files.begin(), files.end());
   std::vector<Case> cases;
-  for (const auto& file : files) {
+  for (const auto& file : sorted_files(folder)) {
     const std::string name = file.filename().string();
     if (name.ends_with(suffix)) {
       const std::string graph = name.substr(0, name.size() - suffix.size());
@@ -98,11 +102,14 @@ std::vector<Case> read_cases(const std::filesystem::path& folder) {
 
 std::vector<BrokenCase> read_broken_cases(const std::filesystem::path& folder) {
   std::vector<BrokenCase> cases;
-  const Json content = read(folder / "bad-graphs-1.json");
-  for (const Json& value : content["cases"]) {
-    BrokenCase broken{value["name"].get<std::string>(), graph_of(value["graph"]), std::nullopt};
-    if (value.contains("error")) broken.error = value["error"]["kind"].get<std::string>();
-    cases.push_back(std::move(broken));
+  for (const auto& file : sorted_files(folder)) {
+    if (!file.filename().string().starts_with("bad-graphs")) continue;
+    const Json content = read(file);
+    for (const Json& value : content["cases"]) {
+      BrokenCase broken{value["name"].get<std::string>(), graph_of(value["graph"]), std::nullopt};
+      if (value.contains("error")) broken.error = value["error"]["kind"].get<std::string>();
+      cases.push_back(std::move(broken));
+    }
   }
   return cases;
 }

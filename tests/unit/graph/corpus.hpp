@@ -19,7 +19,7 @@ struct Node {
 
 /// What a graph looks like from outside. Sorted.
 struct Structure {
-  std::vector<std::string> heads, real_heads, bases, real_bases, branch_points, merge_points;
+  std::vector<std::string> heads, real_heads, bases, branch_points, merge_points;
 };
 
 /// A question, and what Alembic answered.

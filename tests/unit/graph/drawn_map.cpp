@@ -33,6 +33,7 @@ Node node_of(const std::string& text) {
 
 std::vector<std::string> files_of(const std::vector<Node>& nodes) {
   std::vector<std::string> files;
+  files.reserve(nodes.size());
   for (const Node& node : nodes) files.push_back(node.revision + ".cpp");
   return files;
 }
@@ -58,6 +59,7 @@ DrawnMap::DrawnMap(std::string_view drawing)
 
 std::vector<std::string> DrawnMap::ids(const std::vector<std::size_t>& revisions) const {
   std::vector<std::string> result;
+  result.reserve(revisions.size());
   for (const std::size_t revision : revisions) result.emplace_back(map_.revisions()[revision].id);
   return result;
 }
