@@ -25,7 +25,7 @@ using OperationList = std::vector<Operation>;
 /// What a compiler needs to know of the database it compiles for.
 struct CompileContext {
   std::string_view dialect{};
-  int server_version = 0;
+  int server_version = 0;  ///< as Connection::server_version(); 0: unknown, and then taken for the newest
 };
 
 /// An operation that Retort does not know. It lowers itself into operations that Retort does know, so it works on

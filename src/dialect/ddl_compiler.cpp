@@ -34,6 +34,7 @@ DdlCompiler::~DdlCompiler() = default;
 
 Script DdlCompiler::compile(const OperationList& operations, std::size_t first) {
   script_.clear();
+  current_ = nullptr;
   index_ = first;
   depth_ = 0;
   for (const Operation& operation : operations) {

@@ -1,7 +1,7 @@
+#include "engine/inline_parameters.hpp"
 #include "engine/prepared.hpp"
 #include "engine/revision_info.hpp"
 #include "op/recorder.hpp"
-#include "engine/inline_parameters.hpp"
 
 #include <retort/migrator.hpp>
 
@@ -59,8 +59,8 @@ class ScriptWriter {
     Offline offline;
     try {
       prepared.operations = record(registry_.migration(step.revision), is_upgrade_, dialect_.name(), offline);
-      prepared.script = dialect_.compiler({.dialect = dialect_.name(), .server_version = newest_server})
-                            ->compile(prepared.operations);
+      // For a server that knows everything; an older one refuses what it does not know.
+      prepared.script = dialect_.compiler({.dialect = dialect_.name()})->compile(prepared.operations);
     } catch (const UnsupportedOperation& error) {
       ErrorDetails details = error.details();
       details.revision = name_of(revision);
@@ -132,9 +132,6 @@ class ScriptWriter {
     text_ += inline_parameters(statement, dialect_);
     text_ += ";\n";
   }
-
-  /// A script is written for a server that knows everything; an older one refuses what it does not know.
-  static constexpr int newest_server = 999'999'999;
 
   const Registry& registry_;
   const Dialect& dialect_;

@@ -127,7 +127,7 @@ int PostgresSession::process() const { return PQbackendPID(handle_); }
 
 PostgresDatabase::PostgresDatabase() {
   static std::atomic<int> number{0};
-  name_ = fmt::format("retort_test_{}_{}", getpid(), ++number);
+  name_ = fmt::format("retort_scratch_{}_{}", getpid(), ++number);
   PostgresSession(*postgres_url(), {}).run("CREATE DATABASE " + name_);
 }
 

@@ -55,6 +55,7 @@ constexpr std::array by_message{
 }  // namespace
 
 std::string_view sqlite_hint(const ErrorDetails& error) {
+  if (!error.hint.empty()) return {};
   const auto code = std::find_if(by_code.begin(), by_code.end(),
                                  [&](const Hint& hint) { return error.sqlstate.starts_with(hint.sign); });
   if (code != by_code.end()) return code->text;

@@ -54,6 +54,10 @@ TEST(SqliteHints, MeetTheErrorsOfMigrations) {
   EXPECT_THAT(hint_for("CREATE INDEX i ON t (missing)"), HasSubstr("spelling"));
 }
 
+TEST(SqliteHints, LeaveTheWordToAConnectionThatGivesAdviceItself) {
+  EXPECT_EQ(dialect().hint(SqlError({.message = "full", .sqlstate = "SQLITE_FULL", .hint = "make room"})), "");
+}
+
 TEST(SqliteHints, AreSilentWhereThereIsNothingToAdd) {
   EXPECT_EQ(hint("SQLITE_ERROR", "near \"x\": syntax error"), "");
 }
