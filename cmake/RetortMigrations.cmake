@@ -105,7 +105,8 @@ function(_retort_find_migrations result)
 endfunction()
 
 function(_retort_compile_migrations compiled)
-  set_target_properties(${compiled} PROPERTIES UNITY_BUILD OFF)
+  # No source is added or merged but by the user.
+  set_target_properties(${compiled} PROPERTIES UNITY_BUILD OFF AUTOMOC OFF AUTOUIC OFF AUTORCC OFF)
   target_compile_definitions(${compiled} PRIVATE RETORT_MIGRATION_SET=${arg_SET})
   # Ninja names the sources relative to the build directory when that is inside of the project.
   file(RELATIVE_PATH from_build "${CMAKE_BINARY_DIR}" "${CMAKE_SOURCE_DIR}/")
@@ -124,7 +125,8 @@ endfunction()
 function(_retort_add_manifest compiled)
   set(manifest "${CMAKE_CURRENT_BINARY_DIR}/retort_manifest_${library}.cpp")
   set(list "${CMAKE_CURRENT_BINARY_DIR}/retort_manifest_${library}.txt")
-  set(sources "$<FILTER:$<FILTER:$<TARGET_PROPERTY:${compiled},SOURCES>,INCLUDE,\\.(cpp|cc|cxx)$>,EXCLUDE,/retort_manifest_>")
+  set(others "\\.(h|hh|hpp|hxx|inl|inc|o|obj)$|/retort_manifest_|/cmake_pch\\.")
+  set(sources "$<FILTER:$<TARGET_PROPERTY:${compiled},SOURCES>,EXCLUDE,${others}>")
   file(GENERATE OUTPUT "${list}" CONTENT "$<JOIN:${sources},\n>\n")
   set(script "${CMAKE_CURRENT_FUNCTION_LIST_DIR}/RetortManifest.cmake")
   add_custom_command(
@@ -168,6 +170,7 @@ function(_retort_link_shared_migrations target)
     target_compile_definitions(${target} PRIVATE $<TARGET_PROPERTY:${core},INTERFACE_COMPILE_DEFINITIONS>)
     target_compile_features(${target} PRIVATE cxx_std_20)
     target_link_libraries(${target} INTERFACE retort::core)
+    target_link_options(${target} PRIVATE "$<$<PLATFORM_ID:Linux>:LINKER:-z,undefs>")
   endif()
   # What uses nothing of a shared library by name does not load it under --as-needed, which some systems make the
   # default.
