@@ -42,8 +42,8 @@ RETORT_API std::string_view dialect_of_url(std::string_view url);
 /// notices go where the owner sends them. Linked only where Retort was built with PostgreSQL.
 RETORT_API std::unique_ptr<Connection> borrow(pg_conn* connection);
 
-/// Uses an SQLite connection that the caller owns, in the same way. Its settings stay as they are: the busy timeout, and
-/// whether foreign keys are enforced.
+/// Uses an SQLite connection that the caller owns, in the same way. Its settings stay as they are: the busy timeout,
+/// and whether foreign keys are enforced.
 RETORT_API std::unique_ptr<Connection> borrow(sqlite3* connection);
 
 }  // namespace retort::inline v1

@@ -8,4 +8,4 @@ namespace retort::inline v1 {
 /// SHA-256 (FIPS 180-4) of the bytes, as 64 lower-case hexadecimal digits.
 std::string sha256(std::string_view bytes);
 
-}  // namespace retort::v1
+}  // namespace retort::inline v1

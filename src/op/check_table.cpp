@@ -1,10 +1,10 @@
-#include <fmt/format.h>
+#include "op/convert.hpp"
 
 #include <retort/error.hpp>
 
 #include <algorithm>
 
-#include "op/convert.hpp"
+#include <fmt/format.h>
 
 namespace retort::inline v1 {
 
@@ -72,4 +72,4 @@ class TableChecker {
 
 void check_table(const Table& table, const Location& where) { TableChecker(table, where).check(); }
 
-}  // namespace retort::v1
+}  // namespace retort::inline v1

@@ -1,10 +1,10 @@
 #include "op/convert.hpp"
 
-#include <fmt/format.h>
-
 #include <retort/error.hpp>
 
 #include <utility>
+
+#include <fmt/format.h>
 
 namespace retort::inline v1 {
 
@@ -177,4 +177,4 @@ op::AlterColumn owned_alteration(const dsl::TableName& table, const dsl::Name& c
           .using_expression = owned_text(options.using_expression.text())};
 }
 
-}  // namespace retort::v1
+}  // namespace retort::inline v1

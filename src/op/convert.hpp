@@ -1,12 +1,12 @@
 #pragma once
 
-#include <string>
-#include <vector>
-
 #include <retort/dsl/column.hpp>
 #include <retort/dsl/index.hpp>
 #include <retort/dsl/options.hpp>
 #include <retort/operation.hpp>
+
+#include <string>
+#include <vector>
 
 // Views of the migration's arguments → owned values. Every function throws UsageError, with file and line, for a name
 // that came through the run-time door and cannot be an identifier.
@@ -26,7 +26,8 @@ Table owned_table(const dsl::TableName& name, std::initializer_list<dsl::TableIt
 op::AlterColumn owned_alteration(const dsl::TableName& table, const dsl::Name& column,
                                  const dsl::AlterColumnOptions& options);
 
-/// Throws UsageError when two columns share a name, there are two primary keys, or a key names a column that is not there.
+/// Throws UsageError when two columns share a name, there are two primary keys, or a key names a column that is not
+/// there.
 void check_table(const Table& table, const Location& where);
 
-}  // namespace retort::v1
+}  // namespace retort::inline v1

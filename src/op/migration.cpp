@@ -1,9 +1,9 @@
-#include <fmt/format.h>
+#include "op/recorder.hpp"
 
 #include <retort/error.hpp>
 #include <retort/migration_class.hpp>
 
-#include "op/recorder.hpp"
+#include <fmt/format.h>
 
 namespace retort::inline v1 {
 
@@ -40,4 +40,4 @@ void Migration::downgrade(Op& op) const {
   for (Operation& operation : undo) op.invoke(std::move(operation));
 }
 
-}  // namespace retort::v1
+}  // namespace retort::inline v1

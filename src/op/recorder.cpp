@@ -1,8 +1,8 @@
 #include "op/recorder.hpp"
 
-#include <memory>
-
 #include "op/convert.hpp"
+
+#include <memory>
 
 namespace retort::inline v1 {
 
@@ -24,8 +24,7 @@ void Recorder::drop_table(dsl::TableName table, const dsl::DropTableOptions& opt
 }
 
 void Recorder::rename_table(dsl::TableName table, dsl::Name new_name) {
-  push(op::RenameTable{.table = owned_name(table), .new_name = owned_name(new_name, table.file())},
-       location_of(table));
+  push(op::RenameTable{.table = owned_name(table), .new_name = owned_name(new_name, table.file())}, location_of(table));
 }
 
 void Recorder::alter(const dsl::TableName& table, op::TableChange change) {
@@ -85,18 +84,18 @@ void Recorder::drop_index(dsl::Name index, dsl::TableName table, const dsl::Drop
 }
 
 void Recorder::create_primary_key(dsl::Name name, dsl::TableName table, dsl::Names columns) {
-  alter(table, op::AddConstraint{PrimaryKey{.name = owned_name(name, table.file()),
-                                            .columns = owned_names(columns, table.file())}});
+  alter(table, op::AddConstraint{
+                   PrimaryKey{.name = owned_name(name, table.file()), .columns = owned_names(columns, table.file())}});
 }
 
 void Recorder::create_unique_constraint(dsl::Name name, dsl::TableName table, dsl::Names columns,
                                         const dsl::CreateUniqueConstraintOptions& options) {
-  alter(table, op::AddConstraint{owned_constraint(
-                   dsl::unique(columns, {.name = name,
-                                         .deferrable = options.deferrable,
-                                         .initially_deferred = options.initially_deferred,
-                                         .nulls_not_distinct = options.nulls_not_distinct}),
-                   table.file())});
+  alter(table,
+        op::AddConstraint{owned_constraint(dsl::unique(columns, {.name = name,
+                                                                 .deferrable = options.deferrable,
+                                                                 .initially_deferred = options.initially_deferred,
+                                                                 .nulls_not_distinct = options.nulls_not_distinct}),
+                                           table.file())});
 }
 
 void Recorder::create_check_constraint(dsl::Name name, dsl::TableName table, const dsl::Sql& condition) {
@@ -106,20 +105,18 @@ void Recorder::create_check_constraint(dsl::Name name, dsl::TableName table, con
 void Recorder::create_foreign_key(dsl::Name name, dsl::TableName source, dsl::TableName referent,
                                   dsl::Names local_columns, dsl::Names remote_columns,
                                   const dsl::CreateForeignKeyOptions& options) {
-  alter(source, op::AddConstraint{owned_constraint(
-                    dsl::foreign_key(local_columns, referent, remote_columns,
-                                     {.name = name,
-                                      .on_delete = options.on_delete,
-                                      .on_update = options.on_update,
-                                      .deferrable = options.deferrable,
-                                      .initially_deferred = options.initially_deferred}),
-                    source.file())});
+  alter(source, op::AddConstraint{owned_constraint(dsl::foreign_key(local_columns, referent, remote_columns,
+                                                                    {.name = name,
+                                                                     .on_delete = options.on_delete,
+                                                                     .on_update = options.on_update,
+                                                                     .deferrable = options.deferrable,
+                                                                     .initially_deferred = options.initially_deferred}),
+                                                   source.file())});
 }
 
 void Recorder::drop_constraint(dsl::Name name, dsl::TableName table, const dsl::DropConstraintOptions& options) {
-  alter(table, op::DropConstraint{.name = owned_name(name, table.file()),
-                                  .type = options.type,
-                                  .if_exists = options.if_exists});
+  alter(table, op::DropConstraint{
+                   .name = owned_name(name, table.file()), .type = options.type, .if_exists = options.if_exists});
 }
 
 void Recorder::execute(const dsl::Sql& statement, const dsl::ExecuteOptions& options) {
@@ -168,4 +165,4 @@ OperationList record(const Migration& migration, bool is_upgrade, std::string_vi
   return recorder.take();
 }
 
-}  // namespace retort::v1
+}  // namespace retort::inline v1

@@ -1,11 +1,11 @@
 #pragma once
 
+#include <retort/migration_class.hpp>
+#include <retort/operation.hpp>
+
 #include <string>
 #include <string_view>
 #include <utility>
-
-#include <retort/migration_class.hpp>
-#include <retort/operation.hpp>
 
 namespace retort::inline v1 {
 
@@ -75,4 +75,4 @@ class Recorder final : public Op {
 /// What a migration's upgrade(), or downgrade(), records when nothing but operations is wanted of it.
 OperationList record(const Migration& migration, bool is_upgrade, std::string_view dialect, ConnectionSource& source);
 
-}  // namespace retort::v1
+}  // namespace retort::inline v1

@@ -1,7 +1,7 @@
-#include <retort/operation.hpp>
-
 #include "core/sha256.hpp"
 #include "operation/canonical_writer.hpp"
+
+#include <retort/operation.hpp>
 
 namespace retort::inline v1 {
 
@@ -215,4 +215,4 @@ std::string canonical(const OperationList& operations) {
 
 std::string checksum(const OperationList& operations) { return sha256("retort v1 " + canonical(operations)); }
 
-}  // namespace retort::v1
+}  // namespace retort::inline v1

@@ -1,8 +1,8 @@
 #include "operation/canonical_writer.hpp"
 
-#include <fmt/format.h>
-
 #include <iterator>
+
+#include <fmt/format.h>
 
 namespace retort::inline v1 {
 
@@ -80,7 +80,9 @@ void CanonicalWriter::value(const Value& value) {
     CanonicalWriter& out;
     void operator()(std::monostate) const { out.text_ += 'n'; }
     void operator()(bool truth) const { out.text_ += truth ? 't' : 'f'; }
-    void operator()(std::int64_t number) const { fmt::format_to(std::back_inserter(out.text_), FMT_STRING("i{};"), number); }
+    void operator()(std::int64_t number) const {
+      fmt::format_to(std::back_inserter(out.text_), FMT_STRING("i{};"), number);
+    }
     void operator()(double number) const { fmt::format_to(std::back_inserter(out.text_), FMT_STRING("r{};"), number); }
     void operator()(const std::string& text) const {
       out.text_ += 's';
@@ -94,4 +96,4 @@ void CanonicalWriter::value(const Value& value) {
   std::visit(Visitor{*this}, value);
 }
 
-}  // namespace retort::v1
+}  // namespace retort::inline v1

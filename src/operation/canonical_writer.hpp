@@ -1,13 +1,13 @@
 #pragma once
 
+#include <retort/operation.hpp>
+
 #include <optional>
 #include <string>
 #include <string_view>
 #include <type_traits>
 #include <utility>
 #include <vector>
-
-#include <retort/operation.hpp>
 
 namespace retort::inline v1 {
 
@@ -35,7 +35,7 @@ class CanonicalWriter {
   void value(const Value& value);
 
   template <class Enum>
-    requires std::is_enum_v<Enum>
+  requires std::is_enum_v<Enum>
   void field(std::string_view name, Enum value, Enum standard) {
     if (value != standard) number(name, static_cast<int>(value));
   }
@@ -60,4 +60,4 @@ class CanonicalWriter {
   std::string text_;
 };
 
-}  // namespace retort::v1
+}  // namespace retort::inline v1

@@ -15,4 +15,4 @@ bool op::Custom::operator==(const Custom& other) const {
   return operation && other.operation && operation->equals(*other.operation);
 }
 
-}  // namespace retort::v1
+}  // namespace retort::inline v1

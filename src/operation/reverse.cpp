@@ -76,8 +76,7 @@ Reversed reverse_node(const op::RenameTable& operation) {
 Reversed reverse_node(const op::AlterTable& operation) {
   op::AlterTable inverse{.table = operation.table};
   for (auto change = operation.changes.rbegin(); change != operation.changes.rend(); ++change) {
-    std::optional<op::TableChange> undo =
-        std::visit([](const auto& node) { return reverse_change(node); }, *change);
+    std::optional<op::TableChange> undo = std::visit([](const auto& node) { return reverse_change(node); }, *change);
     if (!undo) return std::nullopt;
     inverse.changes.push_back(*std::move(undo));
   }
@@ -94,8 +93,7 @@ Reversed reverse_node(const op::CreateIndex& operation) {
 
 Reversed reverse_node(const op::DropIndex& operation) {
   if (!operation.was || operation.if_exists) return std::nullopt;
-  return op::CreateIndex{
-      .table = operation.table, .index = *operation.was, .concurrently = operation.concurrently};
+  return op::CreateIndex{.table = operation.table, .index = *operation.was, .concurrently = operation.concurrently};
 }
 
 /// The statement and its reverse change places. Parameters belong to the statement, and so does the question whether it
@@ -124,4 +122,4 @@ std::optional<Operation> reverse(const Operation& operation) {
   return Operation{*std::move(node), operation.where};
 }
 
-}  // namespace retort::v1
+}  // namespace retort::inline v1

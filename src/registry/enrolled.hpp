@@ -7,7 +7,8 @@
 
 namespace retort::inline v1 {
 
-/// What is enrolled at one moment, roughly in the order of enrolment. Valid as long as the modules it came from stay loaded.
+/// What is enrolled at one moment, roughly in the order of enrolment. Valid as long as the modules it came from stay
+/// loaded.
 struct Enrolled {
   std::uint64_t generation = 0;  ///< see enrolment_generation()
   std::vector<const detail::MigrationNode*> nodes{};

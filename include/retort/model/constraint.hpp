@@ -1,7 +1,7 @@
 #pragma once
 
-#include <retort/dsl/constraint.hpp>
 #include <retort/core/qualified_name.hpp>
+#include <retort/dsl/constraint.hpp>
 
 #include <string>
 #include <variant>

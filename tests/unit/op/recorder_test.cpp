@@ -113,7 +113,9 @@ TEST(Recorder, AltersAColumnAspectByAspect) {
   EXPECT_EQ(operation.changes,
             (std::vector<op::TableChange>{
                 op::AlterColumn{.column = "a",
-                                .to = {.nullable = false, .type = retort::Type(text), .server_default = std::make_optional(std::optional<retort::Default>())},
+                                .to = {.nullable = false,
+                                       .type = retort::Type(text),
+                                       .server_default = std::make_optional(std::optional<retort::Default>())},
                                 .from = {.nullable = true}},
                 op::RenameColumn{.column = "a", .new_name = "b"}}));
 }

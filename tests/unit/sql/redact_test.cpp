@@ -7,8 +7,7 @@ namespace {
 TEST(Redacted, HidesThePasswordsOfRoles) {
   EXPECT_EQ(retort::redacted("CREATE ROLE app LOGIN PASSWORD 'tiger' VALID UNTIL 'infinity'"),
             "CREATE ROLE app LOGIN PASSWORD '***' VALID UNTIL 'infinity'");
-  EXPECT_EQ(retort::redacted("ALTER USER app PASSWORD/* new */E'ti\\'ger'"),
-            "ALTER USER app PASSWORD/* new */'***'");
+  EXPECT_EQ(retort::redacted("ALTER USER app PASSWORD/* new */E'ti\\'ger'"), "ALTER USER app PASSWORD/* new */'***'");
   EXPECT_EQ(retort::redacted("alter role app password $$tiger$$"), "alter role app password '***'");
 }
 
