@@ -75,7 +75,7 @@ class Toolchain:
 
     def __init__(self, retort, compiler, linker="bfd", variant="plain"):
         self.retort, self.compiler, self.linker, self.variant = retort, compiler, linker, variant
-        self.link_flags = [f"-fuse-ld={linker}"]
+        self.link_flags = [f"-fuse-ld={linker}", "-Wl,--strip-debug"]
         self.flags = ["-std=c++20", "-fPIC", f"-I{retort.include}", *WARNINGS]
         self.flags.append("-O0" if variant == "plain" else "-O2")
         if "lto" in variant:
