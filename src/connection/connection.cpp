@@ -16,6 +16,7 @@ Statement statement_of(std::string_view sql, std::vector<Value> parameters) {
 
 Connection::~Connection() = default;
 
+// NOLINTNEXTLINE(performance-unnecessary-value-param): connections that send ahead keep the unit
 void Connection::submit(Unit unit, UnitListener& listener) {
   if (ignores_units_) return;
   if (const auto failure = run_unit(*this, unit)) {

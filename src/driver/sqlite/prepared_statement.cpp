@@ -74,7 +74,9 @@ std::optional<std::string> field(sqlite3_stmt* statement, int column) {
 
 std::vector<std::string> column_names(sqlite3_stmt* statement) {
   std::vector<std::string> names;
-  for (int column = 0; column < sqlite3_column_count(statement); ++column) {
+  const int width = sqlite3_column_count(statement);
+  names.reserve(static_cast<std::size_t>(width));
+  for (int column = 0; column < width; ++column) {
     names.emplace_back(sqlite3_column_name(statement, column));
   }
   return names;
