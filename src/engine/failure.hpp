@@ -19,7 +19,7 @@ struct FailureContext {
 /// Errors that callers tell apart keep their class.
 [[noreturn]] void rethrow_explained(const std::exception_ptr& error, const FailureContext& context);
 
-/// "nothing of it is applied; the 3 migrations before it are"
-std::string outcome_of_rollback(std::size_t applied_before);
+/// "nothing of it is applied; the 3 migrations before it are"; of a downgrade: "undone".
+std::string outcome_of_rollback(Direction direction, std::size_t done_before);
 
 }  // namespace retort::inline v1

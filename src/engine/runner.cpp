@@ -235,7 +235,8 @@ bool Runner::was_overtaken(const Prepared& prepared, const Statement& statement,
   }
   if (prepared.step == nullptr) return false;
   roll_back(session_.connection);
-  return VersionStore(session_).rows() != books_.rows_before(*prepared.step);
+  return VersionStore(session_).rows() !=
+         (session_.options.single_transaction ? state_.rows : books_.rows_before(*prepared.step));
 }
 
 void Runner::explain(const Prepared& prepared, const Statement* statement, const std::exception_ptr& error,
@@ -252,8 +253,11 @@ void Runner::explain(const Prepared& prepared, const Statement* statement, const
 }
 
 std::string Runner::outcome() const {
-  if (session_.options.single_transaction) return "nothing is applied: the run was a single transaction";
-  return outcome_of_rollback(applied_.size());
+  if (session_.options.single_transaction) {
+    return fmt::format("nothing is {}: the run was a single transaction",
+                       direction_ == Direction::upgrade ? "applied" : "undone");
+  }
+  return outcome_of_rollback(direction_, applied_.size());
 }
 
 RevisionInfo Runner::info(std::size_t plan_index) const {
