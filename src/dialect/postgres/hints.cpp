@@ -44,6 +44,7 @@ constexpr std::array hints{
          "schema; from PostgreSQL 15 on the schema public is not writable for everyone (GRANT CREATE ON SCHEMA public "
          "TO "
          "the role)"},
+    Hint{"42601", "the server cannot read this SQL: check its spelling at the place that the detail names"},
     Hint{"42701", exists_already},
     Hint{"42703", "check the spelling: names are sent in double quotes, so upper and lower case differ"},
     Hint{"42704",
