@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <cctype>
+#include <chrono>
 #include <cstdlib>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -18,6 +20,31 @@ namespace po = boost::program_options;
 bool is_relative(const std::string& argument) {
   return argument.size() > 1 && argument[0] == '-' &&
          std::all_of(argument.begin() + 1, argument.end(), [](unsigned char c) { return std::isdigit(c) != 0; });
+}
+
+std::string advice(const Command& command, const std::string& program) {
+  return fmt::format("{} {} --help lists what it takes", program, command.name);
+}
+
+/// An empty one is more likely a variable that was never set than a wish for base.
+void check_revisions(const Command& command, const po::variables_map& values, const std::string& program) {
+  if (values.count("revision") == 0) return;
+  const auto& revisions = values["revision"].as<std::vector<std::string>>();
+  if (*command.arguments == '\0') {
+    throw UsageError(fmt::format("{} takes no revision, \"{}\" is given", command.name, revisions.front()),
+                     advice(command, program));
+  }
+  if (std::find(revisions.begin(), revisions.end(), "") != revisions.end()) {
+    throw UsageError(fmt::format("{}: the revision is empty", command.name), "base stands for no revision at all");
+  }
+}
+
+std::chrono::milliseconds duration_of(const po::variables_map& values, const char* option) {
+  try {
+    return parse_duration(values[option].as<std::string>());
+  } catch (const UsageError& error) {
+    throw UsageError(fmt::format("--{}: {}", option, error.details().message), error.details().hint);
+  }
 }
 
 }  // namespace
@@ -35,7 +62,7 @@ po::options_description options_of(const Command& command) {
   return description;
 }
 
-po::variables_map parse(const Command& command, const std::vector<std::string>& arguments) {
+po::variables_map parse(const Command& command, const std::vector<std::string>& arguments, const std::string& program) {
   po::options_description all = options_of(command);
   all.add_options()("revision", po::value<std::vector<std::string>>());
   po::positional_options_description positional;
@@ -49,8 +76,9 @@ po::variables_map parse(const Command& command, const std::vector<std::string>& 
     const int style = po::command_line_style::unix_style & ~po::command_line_style::allow_guessing;
     po::store(po::command_line_parser(words).options(all).positional(positional).style(style).run(), values);
   } catch (const po::error& error) {
-    throw UsageError(fmt::format("{}: {}", command.name, error.what()), fmt::format("see {} --help", command.name));
+    throw UsageError(fmt::format("{}: {}", command.name, error.what()), advice(command, program));
   }
+  check_revisions(command, values, program);
   return values;
 }
 
@@ -61,7 +89,10 @@ std::vector<std::string> Invocation::revisions() const {
 std::string Invocation::revision(const std::string& otherwise) const {
   const std::vector<std::string> given = revisions();
   if (given.empty()) return otherwise;
-  if (given.size() > 1) throw UsageError(fmt::format("one revision is wanted, {} are given", given.size()));
+  if (given.size() > 1) {
+    throw UsageError(fmt::format("one revision is wanted, {} are given", given.size()),
+                     "the ends of all branches together are called heads");
+  }
   return given.front();
 }
 
@@ -81,15 +112,13 @@ std::string Invocation::url() const {
 
 std::unique_ptr<Connection> Invocation::connect() const {
   ConnectOptions connect_options;
-  if (has("wait-for-database")) {
-    connect_options.wait = parse_duration(values["wait-for-database"].as<std::string>());
-  }
+  if (has("wait-for-database")) connect_options.wait = duration_of(values, "wait-for-database");
   return retort::connect(url(), connect_options);
 }
 
 Migrator Invocation::migrator() const {
   MigratorOptions migrator_options = options.migrator;
-  if (has("lock-wait")) migrator_options.lock_wait = parse_duration(values["lock-wait"].as<std::string>());
+  if (has("lock-wait")) migrator_options.lock_wait = duration_of(values, "lock-wait");
   if (has("single-transaction")) migrator_options.single_transaction = true;
   const Registry& migrations = registry();
   return Migrator(connect(), migrations, std::move(migrator_options));

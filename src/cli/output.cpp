@@ -59,12 +59,14 @@ Json json_of(const Error& error) {
   return {{"error", std::move(json)}};
 }
 
+std::string text_of(const Json& json) { return json.dump(2, ' ', false, Json::error_handler_t::replace); }
+
 void print(std::ostream& out, const std::vector<RevisionInfo>& revisions, bool as_json,
            std::string (*line)(const RevisionInfo&)) {
   if (as_json) {
     Json array = Json::array();
     for (const RevisionInfo& revision : revisions) array.push_back(json_of(revision));
-    out << array.dump(2) << '\n';
+    out << text_of(array) << '\n';
     return;
   }
   for (const RevisionInfo& revision : revisions) out << line(revision) << '\n';

@@ -25,8 +25,9 @@ void print_overview(std::ostream& out, const Options& options) {
 void print_help(std::ostream& out, const Command& command, const Options& options) {
   std::ostringstream option_text;
   option_text << options_of(command);
-  out << fmt::format("Usage: {} {} {}\n\n{}.\n\n{}\n\nExample: {} {}\n\n{}", options.program, command.name,
-                     command.arguments, command.summary, command.help, options.program, command.example,
+  const char* const space = *command.arguments == '\0' ? "" : " ";
+  out << fmt::format("Usage: {0} {1}{2}{3} [OPTIONS]\n\n{4}.\n\n{5}\n\nExample: {0} {6}\n\n{7}", options.program,
+                     command.name, space, command.arguments, command.summary, command.help, command.example,
                      option_text.str());
 }
 
@@ -40,17 +41,27 @@ const Command& find_command(const std::string& name, const Options& options) {
                    fmt::format("the commands are {}; {} --help says more", known, options.program));
 }
 
+bool asks_for_help(const std::string& word) { return word == "--help" || word == "-h" || word == "help"; }
+
 int dispatch(const std::vector<std::string>& arguments, const Options& options, std::ostream& out, std::ostream& err) {
-  if (arguments.empty() || arguments[0] == "--help" || arguments[0] == "-h" || arguments[0] == "help") {
-    print_overview(arguments.empty() ? err : out, options);
-    return arguments.empty() ? usage : ok;
+  if (arguments.empty()) {
+    print_overview(err, options);
+    return usage;
   }
   if (arguments[0] == "--version") {
     out << "retort " RETORT_VERSION "\n";
     return ok;
   }
+  if (asks_for_help(arguments[0])) {
+    if (arguments.size() == 1) {
+      print_overview(out, options);
+    } else {
+      print_help(out, find_command(arguments[1], options), options);
+    }
+    return ok;
+  }
   const Command& command = find_command(arguments[0], options);
-  const auto values = parse(command, {arguments.begin() + 1, arguments.end()});
+  const auto values = parse(command, {arguments.begin() + 1, arguments.end()}, options.program);
   if (values.count("help") != 0) {
     print_help(out, command, options);
     return ok;
@@ -76,7 +87,7 @@ int run(const std::vector<std::string>& arguments, const Options& options, std::
     out.flush();
     return code;
   } catch (const Error& error) {
-    if (wants_json(arguments)) out << json_of(error).dump(2) << '\n';
+    if (wants_json(arguments)) out << text_of(json_of(error)) << '\n';
     err << "error: " << error.what() << '\n';
     return exit_code(error);
   } catch (const std::exception& error) {

@@ -15,7 +15,11 @@ std::string line(const RevisionInfo& revision) {
 }
 
 int run_current(const Invocation& invocation) {
-  print(invocation.out, invocation.migrator().current(), invocation.has("json"), line);
+  const std::vector<RevisionInfo> revisions = invocation.migrator().current();
+  print(invocation.out, revisions, invocation.has("json"), line);
+  if (revisions.empty() && !invocation.has("json") && !invocation.has("quiet")) {
+    invocation.err << "the database is at base: no migration is applied\n";
+  }
   return ok;
 }
 
@@ -25,7 +29,7 @@ const Command current_command{.name = "current",
                               .arguments = "",
                               .summary = "Show which revision the database is at",
                               .help =
-                                  "Several lines: several branches. Nothing: no migration has run.\n"
+                                  "Several lines: several branches. Nothing: no migration is applied.\n"
                                   "Reads one table and creates none.",
                               .example = "current",
                               .add_options = [](boost::program_options::options_description&) {},

@@ -16,6 +16,8 @@ namespace {
 
 namespace po = boost::program_options;
 
+const char* verb(Direction direction) { return direction == Direction::upgrade ? "upgrade" : "downgrade"; }
+
 /// "a:b" → a and b; a single revision goes up from base, or cannot be where a downgrade starts.
 struct Range {
   std::string from;
@@ -29,7 +31,14 @@ Range parse_range(const std::string& text, Direction direction) {
   throw UsageError("downgrade --sql needs to know where it starts", "write FROM:TO, such as head:base");
 }
 
+void check_is_no_range(Direction direction, const std::string& target) {
+  if (target.find(':') == std::string::npos) return;
+  throw UsageError(fmt::format("\"{}\" is a range, and a run starts from where the database is", target),
+                   fmt::format("{} TO runs; {} FROM:TO --sql writes a script", verb(direction), verb(direction)));
+}
+
 int print_script(const Invocation& invocation, Direction direction, const std::string& target) {
+  if (invocation.has("json")) throw UsageError("a script is no JSON", "leave out --json or --sql");
   const Range range = parse_range(target, direction);
   const Dialect& dialect = find_dialect(dialect_of_url(invocation.url()));
   MigratorOptions options = invocation.options.migrator;
@@ -49,7 +58,7 @@ std::string sentence(Direction direction, const Report& report, double seconds) 
 
 void add_migrate_options(po::options_description& description) {
   auto add = description.add_options();
-  add("sql", "print the script instead of running it; REVISION may be FROM:TO");
+  add("sql", "print the script instead of running it: from base, or REVISION is FROM:TO");
   add("single-transaction", "one transaction for the whole run: all or nothing");
   add("lock-wait", po::value<std::string>()->value_name("TIME"),
       "how long to wait for another process that migrates the same database (default 10m)");
@@ -57,6 +66,7 @@ void add_migrate_options(po::options_description& description) {
 
 int migrate(const Invocation& invocation, Direction direction, const std::string& target) {
   if (invocation.has("sql")) return print_script(invocation, direction, target);
+  check_is_no_range(direction, target);
   Migrator migrator = invocation.migrator();
   const bool is_quiet = invocation.has("quiet") || invocation.has("json");
   const auto progress = make_progress(invocation.err, isatty(STDERR_FILENO) != 0);
@@ -66,7 +76,7 @@ int migrate(const Invocation& invocation, Direction direction, const std::string
   const Report report = direction == Direction::upgrade ? migrator.upgrade(target) : migrator.downgrade(target);
   const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - start;
   if (invocation.has("json")) {
-    invocation.out << nlohmann::ordered_json{{"applied", report.applied}, {"skipped", report.skipped}}.dump(2) << '\n';
+    invocation.out << text_of({{"applied", report.applied}, {"skipped", report.skipped}}) << '\n';
   } else if (!is_quiet) {
     invocation.out << sentence(direction, report, elapsed.count()) << '\n';
   }

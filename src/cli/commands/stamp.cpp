@@ -1,4 +1,5 @@
 #include "cli/commands.hpp"
+#include "cli/output.hpp"
 
 #include <ostream>
 
@@ -18,7 +19,7 @@ int run_stamp(const Invocation& invocation) {
   std::vector<std::string> rows;
   for (const RevisionInfo& revision : migrator.current()) rows.push_back(revision.id);
   if (invocation.has("json")) {
-    invocation.out << nlohmann::ordered_json{{"current", rows}}.dump(2) << '\n';
+    invocation.out << text_of({{"current", rows}}) << '\n';
   } else if (!invocation.has("quiet")) {
     invocation.out << (rows.empty() ? "the database is at base\n"
                                     : fmt::format("the database is at {}\n", fmt::join(rows, ", ")));

@@ -1,0 +1,109 @@
+#include "unit/cli/command_line.hpp"
+
+#include <string>
+
+#include <gmock/gmock.h>
+
+namespace retort_test {
+namespace {
+
+using testing::HasSubstr;
+using testing::MatchesRegex;
+using testing::StartsWith;
+
+constexpr const char* overview =
+    R"(Usage: shop COMMAND [OPTIONS]
+
+  upgrade     Apply what is missing, up to a revision (default: head)
+  downgrade   Undo everything above a revision
+  stamp       Say that a database is at a revision, without running anything
+  current     Show which revision the database is at
+  history     List all migrations, newest first
+  heads       Show the newest migrations of this program
+
+shop COMMAND --help says more. The database is --url URL or DATABASE_URL:
+postgresql://user@host/database or sqlite:file.db.
+)";
+
+class Help : public CommandLine {};
+
+TEST_F(Help, ListsTheCommands) {
+  for (const char* word : {"--help", "-h", "help"}) {
+    const Answer answer = run_bare({word});
+    EXPECT_EQ(answer.code, 0);
+    EXPECT_EQ(answer.out, overview);
+    EXPECT_EQ(answer.err, "");
+  }
+}
+
+TEST_F(Help, IsTheComplaintAboutAnEmptyCommandLine) {
+  const Answer answer = run_bare({});
+  EXPECT_EQ(answer.code, 2);
+  EXPECT_EQ(answer.out, "");
+  EXPECT_EQ(answer.err, overview);
+}
+
+TEST_F(Help, SaysWhichRetortThisIs) {
+  const Answer answer = run_bare({"--version"});
+  EXPECT_EQ(answer.code, 0);
+  EXPECT_EQ(answer.out, "retort " RETORT_VERSION "\n");
+}
+
+TEST_F(Help, OfACommandIsForPeopleWhoSeeItForTheFirstTime) {
+  const Answer answer = run_bare({"upgrade", "--help"});
+  EXPECT_EQ(answer.code, 0);
+  EXPECT_EQ(answer.err, "");
+  EXPECT_EQ(answer.out,
+            R"(Usage: shop upgrade [REVISION] [OPTIONS]
+
+Apply what is missing, up to a revision (default: head).
+
+Each migration runs in a transaction of its own, together with the version row and the journal.
+Any number of processes may do this at once; one works, the others wait and find it done.
+REVISION is an id or an unambiguous part of one, head, heads, a branch label, or +N.
+
+Example: shop upgrade head
+
+Options:
+  --sql                    print the script instead of running it: from base, 
+                           or REVISION is FROM:TO
+  --single-transaction     one transaction for the whole run: all or nothing
+  --lock-wait TIME         how long to wait for another process that migrates 
+                           the same database (default 10m)
+  --url URL                the database; otherwise DATABASE_URL
+  --wait-for-database TIME go on trying for so long while the database cannot 
+                           be reached: 30s, 2m
+  --json                   print JSON
+  -q [ --quiet ]           no progress
+  -h [ --help ]            this text
+)");
+}
+
+class HelpOf : public CommandLine, public testing::WithParamInterface<std::string> {};
+
+TEST_P(HelpOf, ShowsUsageAnExampleAndTheOptions) {
+  const Answer answer = run_bare({GetParam(), "--help"});
+  EXPECT_EQ(answer.code, 0);
+  EXPECT_EQ(answer.err, "");
+  EXPECT_THAT(answer.out, StartsWith("Usage: shop " + GetParam()));
+  EXPECT_THAT(answer.out, HasSubstr("\nExample: shop " + GetParam()));
+  for (const char* option : {"--url URL", "--wait-for-database TIME", "--json", "--quiet", "--help"}) {
+    EXPECT_THAT(answer.out, HasSubstr(option));
+  }
+}
+
+TEST_P(HelpOf, IsTheSameInEveryWayOfAsking) {
+  const std::string text = run_bare({GetParam(), "--help"}).out;
+  EXPECT_EQ(run_bare({GetParam(), "-h"}).out, text);
+  EXPECT_EQ(run_bare({"help", GetParam()}).out, text);
+}
+
+TEST_P(HelpOf, NeedsNeitherADatabaseNorARightCommandLine) {
+  EXPECT_EQ(run_bare({GetParam(), "--help", "--url", "nonsense"}).code, 0);
+}
+
+INSTANTIATE_TEST_SUITE_P(, HelpOf, testing::Values("upgrade", "downgrade", "stamp", "current", "history", "heads"),
+                         [](const testing::TestParamInfo<std::string>& test) { return test.param; });
+
+}  // namespace
+}  // namespace retort_test

@@ -1,0 +1,52 @@
+#include "unit/cli/command_line.hpp"
+
+#include <gmock/gmock.h>
+
+namespace retort_test {
+namespace {
+
+class History : public CommandLine {};
+
+TEST_F(History, ListsEveryMigrationNewestFirst) {
+  const Answer answer = run({"history"});
+  EXPECT_EQ(answer.code, 0);
+  EXPECT_EQ(answer.err, "");
+  EXPECT_EQ(answer.out,
+            "b20000000002, c30000000003 -> d40000000004 (head) (mergepoint), orders meet tags\n"
+            "a10000000001 -> c30000000003 (tags), create tags\n"
+            "a10000000001 -> b20000000002 (orders), create orders\n"
+            "<base> -> a10000000001 (branchpoint), create users\n");
+}
+
+TEST_F(History, MarksWhereTheDatabaseIs) {
+  run({"stamp", orders});
+  EXPECT_THAT(run({"history"}).out,
+              testing::HasSubstr("a10000000001 -> b20000000002 (orders) (current), create orders\n"));
+}
+
+TEST_F(History, AnswersInJson) {
+  run({"stamp", orders});
+  const nlohmann::json revisions = run({"history", "--json"}).json();
+  ASSERT_EQ(revisions.size(), 4U);
+  EXPECT_EQ(revisions[0]["revision"], merge);
+  EXPECT_EQ(revisions[0]["down_revision"], nlohmann::json({orders, tags}));
+  EXPECT_EQ(revisions[0]["is_head"], true);
+  EXPECT_EQ(revisions[0]["is_merge_point"], true);
+  EXPECT_EQ(revisions[0]["is_applied"], false);
+  EXPECT_EQ(revisions[2]["revision"], orders);
+  EXPECT_EQ(revisions[2]["is_current"], true);
+  EXPECT_EQ(revisions[3]["revision"], users);
+  EXPECT_EQ(revisions[3]["message"], "create users");
+  EXPECT_EQ(revisions[3]["is_branch_point"], true);
+  EXPECT_EQ(revisions[3]["is_applied"], true);
+  EXPECT_EQ(revisions[3]["is_current"], false);
+  EXPECT_THAT(revisions[3]["file"].get<std::string>(), testing::HasSubstr("command_line.cpp"));
+}
+
+TEST_F(History, CreatesNothing) {
+  run({"history"});
+  EXPECT_THAT(tables(), testing::IsEmpty());
+}
+
+}  // namespace
+}  // namespace retort_test
