@@ -108,13 +108,16 @@ function(_retort_compile_migrations compiled)
   # No source is added or merged but by the user.
   set_target_properties(${compiled} PROPERTIES UNITY_BUILD OFF AUTOMOC OFF AUTOUIC OFF AUTORCC OFF)
   target_compile_definitions(${compiled} PRIVATE RETORT_MIGRATION_SET=${arg_SET})
-  # A build folder inside the source folder makes Ninja name sources relative to it.
-  file(RELATIVE_PATH up "${CMAKE_BINARY_DIR}" "${CMAKE_SOURCE_DIR}/")
-  foreach(prefix IN ITEMS "${CMAKE_SOURCE_DIR}/" "${up}")
-    if(prefix)
-      target_compile_options(${compiled} PRIVATE "$<$<COMPILE_LANGUAGE:CXX>:-fmacro-prefix-map=${prefix}=>")
-    endif()
-  endforeach()
+  # Ninja names the sources relative to the build directory when that is inside of the project.
+  file(RELATIVE_PATH from_build "${CMAKE_BINARY_DIR}" "${CMAKE_SOURCE_DIR}/")
+  target_compile_options(${compiled} PRIVATE "-fmacro-prefix-map=${CMAKE_SOURCE_DIR}/=")
+  if(from_build MATCHES "^[./]+$")
+    target_compile_options(${compiled} PRIVATE "-fmacro-prefix-map=${from_build}=")
+  endif()
+  if(type STREQUAL "MODULE")
+    # g++ marks inline variables in a way that makes dlclose() do nothing.
+    target_compile_options(${compiled} PRIVATE "$<$<CXX_COMPILER_ID:GNU>:-fno-gnu-unique>")
+  endif()
 endfunction()
 
 # The sources are read when the library is built, so that editing one of them needs no new configuration; and those

@@ -38,14 +38,8 @@ constexpr std::array by_code{
 
 // The first that fits counts: what an index or a view reports holds the words of its own error.
 constexpr std::array by_message{
-    Hint{"already exists",
-         "if the database got its schema by other means, stamp it with the revision it corresponds to"},
-    Hint{"duplicate column name",
-         "if the database got its schema by other means, stamp it with the revision it corresponds to"},
-    Hint{"syntax error", "SQLite cannot read this SQL: check its spelling at the place that the message names"},
-    Hint{"no such column", "check the spelling, and that the migration which adds the column comes before this one"},
-    Hint{"no such table", "check the name, and that the migration which creates the table comes before this one"},
-    Hint{"unknown database", "a schema on SQLite is an attached file: attach it first, or leave the schema out"},
+    Hint{"already exists", exists_already},
+    Hint{"duplicate column name", exists_already},
     Hint{"error in index", "an index uses the column: drop the index first"},
     Hint{"error in view", "a view uses the table: drop the view first and create it again afterwards"},
     Hint{"error in trigger", "a trigger uses the table: drop the trigger first and create it again afterwards"},
@@ -56,6 +50,7 @@ constexpr std::array by_message{
     Hint{"no column named", missing_column},
     Hint{"no such table", "check the name, and that the migration which creates the table comes before this one"},
     Hint{"unknown database", "a schema on SQLite is an attached file: attach it first, or leave the schema out"},
+    Hint{"syntax error", "SQLite cannot read this SQL: check its spelling at the place that the message names"},
 };
 
 }  // namespace

@@ -83,12 +83,13 @@ bool are_valid(ConnectParameters parameters) {
 [[noreturn]] void give_up(const PGconn* connection, const std::string& where, milliseconds waited, bool has_waited) {
   ConnectFailure failure = read_failure(PQerrorMessage(connection));
   const std::size_t line_end = std::min(failure.text.find('\n'), failure.text.size());
+  const std::size_t detail = std::min(failure.text.find_first_not_of("\n\t ", line_end), failure.text.size());
   const double seconds = static_cast<double>(waited.count()) / 1'000;
   const std::string tried = has_waited ? fmt::format(" (tried for {:.1f} s)", seconds) : std::string();
   throw ConnectionError(
       {.message = fmt::format("cannot connect to {}{}: {}", where, tried, failure.text.substr(0, line_end)),
        .sqlstate = std::move(failure.sqlstate),
-       .detail = failure.text.substr(std::min(line_end + 1, failure.text.size()))});
+       .detail = failure.text.substr(detail)});
 }
 
 ConnectionHandle first_attempt(const ConnectParameters& parameters) {

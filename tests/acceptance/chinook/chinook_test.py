@@ -178,8 +178,9 @@ def sqlite_state(path):
 def sqlite_books(path):
     database = sqlite3.connect(path)
     try:
+        journal = "SELECT revision, action FROM retort_journal WHERE step IS NULL ORDER BY id"
         return (database.execute("SELECT version_num FROM retort_version").fetchall(),
-                database.execute("SELECT revision, action FROM retort_journal WHERE step IS NULL ORDER BY id").fetchall())
+                database.execute(journal).fetchall())
     finally:
         database.close()
 

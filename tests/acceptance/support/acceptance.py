@@ -35,8 +35,8 @@ def run(command, environment=None, stdin=None, timeout=120):
     """Runs a program to its end. `environment` is added to this one's; a value of None takes a variable out."""
     variables = {**os.environ, "LC_ALL": "C.UTF-8", **(environment or {})}
     variables = {name: value for name, value in variables.items() if value is not None}
-    return subprocess.run(command, env=variables, input=stdin, timeout=timeout, text=True, encoding="utf-8", stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-                          check=False)
+    return subprocess.run(command, env=variables, input=stdin, timeout=timeout, text=True, encoding="utf-8",
+                          stdout=subprocess.PIPE, stderr=subprocess.PIPE, check=False)
 
 
 def with_database(url, database):
