@@ -45,12 +45,9 @@ bool wants_script(const Invocation& invocation) {
 }
 
 Range parse_range(const std::string& text, const std::string& otherwise_to) {
-  const std::size_t colon = text.find(':');
-  if (colon == std::string::npos) return {.from = "base", .to = text};
-  if (text.find(':', colon + 1) != std::string::npos) {
-    throw UsageError(fmt::format("\"{}\" has more than one colon", text), "a range is FROM:TO");
-  }
-  Range range{.from = text.substr(0, colon), .to = text.substr(colon + 1)};
+  if (text.find(':') == std::string::npos) return {.from = "base", .to = text};
+  const RevisionRange ends = revision_range(text);
+  Range range{.from = std::string(ends.lower), .to = std::string(ends.upper)};
   if (range.from.empty()) range.from = "base";
   if (range.to.empty()) range.to = otherwise_to;
   return range;

@@ -17,7 +17,7 @@ struct Range {
   std::string to{};
 };
 
-/// "a:b" → a and b; an empty side is base or head. Without a colon: from base. Throws UsageError for a second colon.
+/// "a:b" → a and b; an empty side is base or head. Without a colon: from base. Throws RevisionError for a second colon.
 Range parse_range(const std::string& text, const std::string& otherwise_to);
 
 /// Each prints a script. Where it starts at "current", the database is asked for its rows.

@@ -14,10 +14,10 @@ namespace {
 
 constexpr std::string_view check_text = R"(DO $retort$
 DECLARE
-  found text := (SELECT coalesce(string_agg(version_num, ', ' ORDER BY version_num COLLATE "C"), 'base') FROM {0});
+  rows text := (SELECT coalesce(string_agg(version_num, ', ' ORDER BY version_num COLLATE "C"), 'base') FROM {0});
 BEGIN
   IF NOT ({1}) THEN
-    RAISE EXCEPTION 'the database is at %, and this step of the script starts at %', found, {2};
+    RAISE EXCEPTION 'the database is at %, and this step of the script starts at %', rows, {2};
   END IF;
 END $retort$)";
 
@@ -34,7 +34,7 @@ Script postgres_check(const VersionTables& tables, std::string_view condition, s
 Script postgres_script_fence(const VersionTables& tables, const HeadsChange& change) {
   const std::string before = change.before.empty() ? "base" : fmt::format("{}", fmt::join(change.before, ", "));
   const std::string expected = SqlWriter().text_literal(before).take();
-  Script script = postgres_check(tables, "found = " + expected, expected);
+  Script script = postgres_check(tables, "rows = " + expected, expected);
   for (Statement& statement : move_rows(tables, change)) script.push_back(std::move(statement));
   return script;
 }

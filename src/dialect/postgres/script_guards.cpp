@@ -32,7 +32,7 @@ SELECT id FROM applied;
 
 constexpr std::string_view check_text = R"(DO $retort$
 DECLARE
-  found text := (SELECT coalesce(string_agg(version_num, ', ' ORDER BY version_num COLLATE "C"), 'base')
+  rows text := (SELECT coalesce(string_agg(version_num, ', ' ORDER BY version_num COLLATE "C"), 'base')
     FROM pg_temp.retort_rows);
   revision text;
 BEGIN
@@ -42,19 +42,19 @@ BEGIN
   SELECT id INTO revision FROM unnest({0}::text[]) AS required (id)
   WHERE NOT EXISTS (SELECT FROM pg_temp.retort_applied AS a WHERE a.id = required.id) LIMIT 1;
   IF FOUND THEN
-    RAISE EXCEPTION 'the database is at %, and this script begins after %, which is not applied', found, revision;
+    RAISE EXCEPTION 'the database is at %, and this script begins after %, which is not applied', rows, revision;
   END IF;
   SELECT id INTO revision FROM unnest({1}::text[]) AS forbidden (id)
   WHERE EXISTS (SELECT FROM pg_temp.retort_applied AS a WHERE a.id = forbidden.id) LIMIT 1;
   IF FOUND THEN
-    RAISE EXCEPTION 'the database is at %, and this script does not undo %, which comes after what it undoes', found,
+    RAISE EXCEPTION 'the database is at %, and this script does not undo %, which comes after what it undoes', rows,
       revision;
   END IF;
 END $retort$;
 )";
 
 constexpr std::string_view undisturbed_text =
-    "found = (SELECT coalesce(string_agg(version_num, ', ' ORDER BY version_num COLLATE \"C\"), 'base') "
+    "rows = (SELECT coalesce(string_agg(version_num, ', ' ORDER BY version_num COLLATE \"C\"), 'base') "
     "FROM pg_temp.retort_rows)";
 constexpr std::string_view rows_text =
     "(SELECT coalesce(string_agg(version_num, ', '), 'base') FROM pg_temp.retort_rows)";
