@@ -20,6 +20,7 @@ struct RevisionInfo {
   std::string file{};
   unsigned line = 0;
   bool is_head = false;
+  bool is_effective_head = false;  ///< a head that another revision depends on: it has no row once that is applied
   bool is_branch_point = false;
   bool is_merge_point = false;
   bool is_applied = false;

@@ -55,7 +55,17 @@ KnownDialects& known_dialects() {
 
 }  // namespace
 
+ScriptGuards::~ScriptGuards() = default;
+
 Dialect::~Dialect() = default;
+
+ScriptStyle Dialect::script_style(const VersionTables&) const { return {}; }
+
+Script Dialect::script_fence(const VersionTables& tables, const HeadsChange& change) const {
+  return fence(tables, change);
+}
+
+std::unique_ptr<ScriptGuards> Dialect::script_guards(const VersionTables&) const { return nullptr; }
 
 std::optional<GuardSql> Dialect::guard(const VersionTables&) const { return std::nullopt; }
 

@@ -253,7 +253,7 @@ void Runner::explain(const Prepared& prepared, const Statement* statement, const
                      std::string outcome) {
   try {
     rethrow_explained(
-        error, {.session = session_, .prepared = prepared, .statement = statement, .outcome = std::move(outcome)});
+        error, {.dialect = session_.dialect, .prepared = prepared, .statement = statement, .outcome = std::move(outcome)});
   } catch (const Error& explained) {
     RevisionInfo failed =
         prepared.step == nullptr ? RevisionInfo{.id = std::string(prepared.revision->id)} : info(prepared.plan_index);

@@ -25,7 +25,7 @@ struct Target {
 class DowngradePlanner {
  public:
   DowngradePlanner(const RevisionGraph& graph, std::span<const std::string> rows)
-      : graph_(graph), selector_(graph), rows_(graph, rows, UnknownRows::refuse) {}
+      : graph_(graph), rows_(graph, rows, UnknownRows::refuse), selector_(graph, &rows_) {}
 
   std::vector<PlanStep> plan(std::string_view text);
 
@@ -36,8 +36,8 @@ class DowngradePlanner {
   void refuse_unreachable(const Target& target, const VertexSet& dropped) const;
 
   const RevisionGraph& graph_;
-  RevisionSelector selector_;
   VersionRows rows_;
+  RevisionSelector selector_;
 };
 
 std::vector<PlanStep> DowngradePlanner::plan(std::string_view text) {
@@ -62,7 +62,7 @@ Target DowngradePlanner::target(std::string_view text) const {
     target.base_of_branch = target.branch && !target.revision;
     return target;
   }
-  const bool from_current = identifier.symbol.empty();
+  const bool from_current = identifier.is_bare() || identifier.symbol == "current";
   if (from_current && (!identifier.down || *identifier.steps == 0)) {
     throw RevisionError(fmt::format("\"{}\" is no target of a downgrade: it does not go down", text), {},
                         "\"-1\" is the revision before the current one");

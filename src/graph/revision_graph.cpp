@@ -186,4 +186,12 @@ std::vector<Vertex> RevisionGraph::bases() const {
   return found;
 }
 
+std::vector<Vertex> RevisionGraph::branch_points() const {
+  std::vector<Vertex> found;
+  for (Vertex vertex = 0; vertex < lineage_.size(); ++vertex) {
+    if (lineage_.children(vertex).size() > 1) found.push_back(vertex);
+  }
+  return found;
+}
+
 }  // namespace retort::inline v1

@@ -36,17 +36,29 @@ std::string too_much(std::string_view name) {
 [[noreturn]] void throw_unknown(const NameTable& names, const Identifier& identifier, std::string_view name,
                                 std::string_view what) {
   std::vector<std::string> candidates = near_names(names, name);
-  std::string hint = did_you_mean(candidates);
-  if (hint.empty()) hint = too_much(name);
+  std::string hint = too_much(name);
+  if (hint.empty()) hint = did_you_mean(candidates);
   if (hint.empty()) hint = "expected head, heads, base, an id or how one begins, or a branch label";
   const std::string in = name == identifier.text ? "" : fmt::format(" in \"{}\"", identifier.text);
   throw RevisionError(fmt::format("there is no {} \"{}\"{}", what, name, in), std::move(candidates), std::move(hint));
 }
 
-[[noreturn]] void throw_not_on(const Branch& branch, std::string_view name) {
-  throw RevisionError(
-      fmt::format("{} is not on the branch {}: it comes neither before nor after it", name, branch.name), {},
-      fmt::format("leave out \"{}@\", or name a revision of that branch", branch.name));
+[[noreturn]] void throw_empty(const Identifier& identifier) {
+  if (identifier.text.empty()) {
+    throw RevisionError("a revision is missing: its name is empty", {},
+                        "expected head, heads, base, an id or how one begins, or a branch label");
+  }
+  throw RevisionError(fmt::format("\"{}\" names no revision", identifier.text), {},
+                      identifier.branch.empty()
+                          ? "expected an id, a branch label, or a number of steps"
+                          : fmt::format("expected something after the \"@\": \"{0}@head\", \"{0}@base\" or "
+                                        "\"{0}@\" and an id",
+                                        identifier.branch));
+}
+
+[[noreturn]] void throw_several_rows(const Identifier& identifier, std::vector<std::string> rows) {
+  std::string message = fmt::format("\"{}\" is ambiguous: the database is at {}", identifier.text, listed(rows));
+  throw RevisionError(std::move(message), std::move(rows), "name the one that is meant");
 }
 
 [[noreturn]] void throw_several_heads(const Identifier& identifier, std::vector<std::string> heads) {
@@ -108,17 +120,19 @@ Vertex RevisionSelector::begun_by(const Identifier& identifier, std::string_view
                                   const std::optional<Branch>& branch) const {
   constexpr std::size_t shortest = 4;
   std::vector<std::string> candidates;
-  std::vector<Vertex> found;
+  Vertex found = NameTable::npos;
+  bool several = false;
   for (const auto& [key, revision] : graph_.names().entries()) {
-    if (name.empty() || key.size() < shortest || !key.starts_with(name)) continue;
+    if (key.size() < shortest || !key.starts_with(name)) continue;
     if (branch && !branch->contains(revision)) continue;
-    if (std::find(found.begin(), found.end(), revision) == found.end()) found.push_back(revision);
+    several = several || (found != NameTable::npos && found != revision);
+    found = revision;
     candidates.emplace_back(key);
   }
-  if (found.empty()) {
+  if (found == NameTable::npos) {
     throw_unknown(graph_.names(), identifier, name, name == identifier.branch ? "branch" : "revision or branch label");
   }
-  if (found.size() == 1) return found.front();
+  if (!several) return found;
   std::string message = fmt::format("\"{}\" is ambiguous: {} names begin with \"{}\": {}", identifier.text,
                                     candidates.size(), name, listed(candidates));
   throw RevisionError(std::move(message), std::move(candidates), "type more of it");
@@ -130,10 +144,35 @@ std::vector<Vertex> RevisionSelector::heads(const std::optional<Branch>& branch)
   return heads;
 }
 
+std::vector<Vertex> RevisionSelector::resolve(std::string_view text) const {
+  const Identifier identifier = parse(text);
+  const std::optional<Branch> branch = this->branch(identifier);
+  if (!identifier.steps) return absolute(identifier, branch);
+  if (identifier.is_bare() && identifier.down) return below_heads(identifier, branch);
+  throw RevisionError(fmt::format("\"{}\" stands for no revision here", text), {},
+                      "\"+1\" and \"id-1\" are targets of upgrades and downgrades; name the revision");
+}
+
+/// Of a branch without rows, what is applied of it because something else depends on that.
+std::vector<Vertex> RevisionSelector::current(const Identifier& identifier, const std::optional<Branch>& branch) const {
+  if (rows_ == nullptr) {
+    throw RevisionError(fmt::format("\"{}\" stands for no revision here: no database is asked", identifier.text), {},
+                        "name the revision");
+  }
+  std::vector<Vertex> found = rows_->tips();
+  if (!branch) return found;
+  const auto elsewhere = [&](Vertex vertex) { return !branch->contains(vertex); };
+  std::erase_if(found, elsewhere);
+  if (found.empty()) found = graph_.lineage().tips(intersection(branch->all(), rows_->applied()));
+  return found;
+}
+
 std::vector<Vertex> RevisionSelector::absolute(const Identifier& identifier,
                                                const std::optional<Branch>& branch) const {
+  if (identifier.symbol.empty()) throw_empty(identifier);
   if (identifier.symbol == "heads") return branch ? heads(branch) : graph_.real_heads();
-  if (identifier.symbol == "base" || identifier.text.empty()) return {};
+  if (identifier.symbol == "base") return {};
+  if (identifier.symbol == "current") return current(identifier, branch);
   if (identifier.symbol != "head") return {named(identifier, identifier.symbol, branch)};
   std::vector<Vertex> found = heads(branch);
   if (found.size() > 1) throw_several_heads(identifier, ids_of(graph_, found));
@@ -142,6 +181,7 @@ std::vector<Vertex> RevisionSelector::absolute(const Identifier& identifier,
 
 Position RevisionSelector::single(const Identifier& identifier, const std::optional<Branch>& branch) const {
   const std::vector<Vertex> found = absolute(identifier, branch);
+  if (found.size() > 1 && identifier.symbol == "current") throw_several_rows(identifier, ids_of(graph_, found));
   if (found.size() > 1) throw_several_heads(identifier, ids_of(graph_, found));
   return found.empty() ? Position() : found.front();
 }
@@ -208,14 +248,21 @@ std::vector<Vertex> RevisionSelector::ways_on(const Identifier& identifier, Posi
   return above;
 }
 
-void refuse_overlap(const RevisionGraph& graph, std::string_view text, std::span<const Vertex> targets) {
+void throw_not_on(const Branch& branch, std::string_view name) {
+  throw RevisionError(
+      fmt::format("{} is not on the branch {}: it comes neither before nor after it", name, branch.name), {},
+      fmt::format("leave out \"{}@\", or name a revision of that branch", branch.name));
+}
+
+void refuse_overlap(const RevisionGraph& graph, const Dag& edges, std::string_view text,
+                    std::span<const Vertex> targets) {
   if (targets.size() < 2) return;
   std::vector<Vertex> parents;
   for (const Vertex target : targets) {
-    const auto above = graph.everything().parents(target);
+    const auto above = edges.parents(target);
     parents.insert(parents.end(), above.begin(), above.end());
   }
-  const VertexSet below = graph.everything().ancestors(parents);
+  const VertexSet below = edges.ancestors(parents);
   for (const Vertex target : targets) {
     if (!below[target]) continue;
     throw RevisionError(fmt::format("the targets {} overlap: {} comes before another of them", text, graph.id(target)),

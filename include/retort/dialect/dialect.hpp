@@ -1,6 +1,7 @@
 #pragma once
 
 #include <retort/dialect/ddl_compiler.hpp>
+#include <retort/dialect/script.hpp>
 #include <retort/error.hpp>
 
 #include <chrono>
@@ -74,6 +75,14 @@ class RETORT_API Dialect {
   /// in their transaction and make any rival writer wait or fail.
   virtual Script fence(const VersionTables& tables, const HeadsChange& change) const = 0;
   virtual Statement journal(const VersionTables& tables, const JournalEntry& entry) const = 0;
+
+  /// How offline scripts are written. Plain SQL, unless overridden.
+  virtual ScriptStyle script_style(const VersionTables& tables) const;
+  /// fence() for a script, in which nobody looks at what a statement returns: what has to fail must fail by itself.
+  /// fence(), unless overridden.
+  virtual Script script_fence(const VersionTables& tables, const HeadsChange& change) const;
+  /// For scripts that may be run again. Nothing, unless overridden: there are none.
+  virtual std::unique_ptr<ScriptGuards> script_guards(const VersionTables& tables) const;
 
   /// Nothing where the database's own write lock is enough.
   virtual std::optional<GuardSql> guard(const VersionTables& tables) const;

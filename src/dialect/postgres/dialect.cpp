@@ -4,6 +4,8 @@
 #include "dialect/postgres/guard.hpp"
 #include "dialect/postgres/hints.hpp"
 #include "dialect/postgres/literal.hpp"
+#include "dialect/postgres/script.hpp"
+#include "dialect/postgres/script_guards.hpp"
 #include "dialect/postgres/version_rows.hpp"
 #include "dialect/version_tables.hpp"
 
@@ -44,6 +46,13 @@ class PostgresDialect final : public Dialect {
   }
   Statement journal(const VersionTables& tables, const JournalEntry& entry) const override {
     return postgres_journal(tables, entry);
+  }
+  ScriptStyle script_style(const VersionTables&) const override { return postgres_script_style(); }
+  Script script_fence(const VersionTables& tables, const HeadsChange& change) const override {
+    return postgres_script_fence(tables, change);
+  }
+  std::unique_ptr<ScriptGuards> script_guards(const VersionTables& tables) const override {
+    return postgres_script_guards(tables);
   }
   std::optional<GuardSql> guard(const VersionTables& tables) const override { return postgres_guard(tables.version); }
   std::string hint(const SqlError& error) const override {

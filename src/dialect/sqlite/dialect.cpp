@@ -43,6 +43,10 @@ class SqliteDialect final : public Dialect {
   Statement journal(const VersionTables& tables, const JournalEntry& entry) const override {
     return sqlite_journal(tables, entry);
   }
+  ScriptStyle script_style(const VersionTables& tables) const override { return sqlite_script_style(tables); }
+  Script script_fence(const VersionTables& tables, const HeadsChange& change) const override {
+    return sqlite_script_fence(tables, change);
+  }
   std::string hint(const SqlError& error) const override { return std::string(sqlite_hint(error.details())); }
 };
 

@@ -66,6 +66,16 @@ std::vector<std::string> DrawnMap::ids(const std::vector<std::size_t>& revisions
 
 std::vector<std::string> DrawnMap::resolve(std::string_view identifier) const { return ids(map_.resolve(identifier)); }
 
+std::vector<std::string> DrawnMap::resolve(std::string_view identifier, const std::vector<std::string>& rows) const {
+  return ids(map_.resolve(identifier, rows));
+}
+
+std::vector<std::string> DrawnMap::history(std::string_view range,
+                                           const std::optional<std::vector<std::string>>& rows) const {
+  const auto [lower, upper] = retort::revision_range(range);
+  return ids(rows ? map_.history(lower, upper, *rows) : map_.history(lower, upper));
+}
+
 std::vector<std::string> DrawnMap::upgrade(std::string_view target, const std::vector<std::string>& rows) const {
   return steps(map_.plan_upgrade(target, rows));
 }

@@ -5,6 +5,7 @@
 #include <retort/revision_map.hpp>
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +25,10 @@ class DrawnMap {
   std::vector<std::string> ids(const std::vector<std::size_t>& revisions) const;
 
   std::vector<std::string> resolve(std::string_view identifier) const;
+  std::vector<std::string> resolve(std::string_view identifier, const std::vector<std::string>& rows) const;
+  /// Of a range "a:b"; without rows no database is asked.
+  std::vector<std::string> history(std::string_view range,
+                                   const std::optional<std::vector<std::string>>& rows = {}) const;
   /// "b: -a +b" for each step: the revision, the rows removed and the rows added.
   std::vector<std::string> upgrade(std::string_view target, const std::vector<std::string>& rows) const;
   std::vector<std::string> downgrade(std::string_view target, const std::vector<std::string>& rows) const;
