@@ -15,5 +15,11 @@ extern const Command show_command;
 extern const Command ensure_version_command;
 extern const Command plan_command;
 extern const Command status_command;
+extern const Command init_command;
+extern const Command list_templates_command;
+extern const Command revision_command;
+extern const Command merge_command;
+extern const Command edit_command;
+extern const Command completion_command;
 
 }  // namespace retort::inline v1::cli
