@@ -15,5 +15,8 @@ extern const Command show_command;
 extern const Command ensure_version_command;
 extern const Command plan_command;
 extern const Command status_command;
+extern const Command graph_command;
+extern const Command verify_command;
+extern const Command squash_command;
 
 }  // namespace retort::inline v1::cli

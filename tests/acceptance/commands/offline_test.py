@@ -187,7 +187,7 @@ class Idempotent(TestCase):
 
     def test_a_revision_that_the_script_does_not_know_is_an_error(self):
         database = self.at("a00000000001")
-        database.query("UPDATE retort_version SET version_num = 'stranger'")
+        database.execute("UPDATE retort_version SET version_num = 'stranger'")
         result = database.run_script(self.script("upgrade", "heads"))
         self.assertNotEqual(result.returncode, 0)
         self.assertIn("the database is at stranger, which this script does not know", result.stderr)
