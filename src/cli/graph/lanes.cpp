@@ -29,6 +29,7 @@ std::size_t Lanes::arrive(Row row, std::vector<std::size_t>& joined) {
   }
   if (!lane) lane = free_lane();
   heading_[*lane] = row;
+  trim();
   return *lane;
 }
 

@@ -85,9 +85,9 @@ std::string text_of(const Drawing& drawing) {
       text += connector.text();
     }
     text += node_line(drawing, lanes, row);
+    Connector connector(lanes, drawing.lane_count);
     lanes.leave(lane, parents[row], opened);
     if (!opened.empty()) {
-      Connector connector(lanes, drawing.lane_count);
       for (const std::size_t other : opened) connector.connect(lane, other, down);
       text += connector.text();
     }

@@ -137,8 +137,10 @@ class RegistrationFinder {
     for (const std::string& each : open_) {
       if (!each.empty()) scope += each + "::";
     }
-    const std::size_t end = text_.find(';', close);
-    return {.begin = begin, .end = end == std::string_view::npos ? close + 1 : end + 1, .class_name = scope + name};
+    const std::size_t semicolon = text_.find(';', close);
+    std::size_t end = semicolon == std::string_view::npos ? close + 1 : semicolon + 1;
+    if (end < text_.size() && text_[end] == '\n') ++end;
+    return {.begin = begin, .end = end, .class_name = scope + name};
   }
 
   CodeScanner scanner_;

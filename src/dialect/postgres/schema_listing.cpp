@@ -36,9 +36,9 @@ constexpr std::array<std::string_view, 15> parts{
     R"(SELECT 'column', r.name || '.' || a.attname, concat_ws(', ',
     'number ' || row_number() OVER (PARTITION BY r.oid ORDER BY a.attnum), format_type(a.atttypid, a.atttypmod),
     CASE WHEN a.attnotnull THEN 'NOT NULL' END, 'default ' || pg_get_expr(d.adbin, d.adrelid),
-    'identity ' || nullif(a.attidentity, ''), 'generated ' || nullif(a.attgenerated, ''),
+    'identity ' || nullif(a.attidentity::text, ''), 'generated ' || nullif(a.attgenerated::text, ''),
     'collation ' || (SELECT collname FROM pg_collation AS c WHERE c.oid = a.attcollation AND c.collname <> 'default'),
-    'storage ' || a.attstorage, a.attacl::text, a.attoptions::text,
+    'storage ' || a.attstorage::text, a.attacl::text, a.attoptions::text,
     'comment: ' || col_description(a.attrelid, a.attnum))
   FROM relations AS r JOIN pg_attribute AS a ON a.attrelid = r.oid AND a.attnum > 0 AND NOT a.attisdropped
   LEFT JOIN pg_attrdef AS d ON d.adrelid = a.attrelid AND d.adnum = a.attnum

@@ -71,8 +71,8 @@ class Adoption:
     def test_heads_are_kept_and_retort_goes_on_from_there(self):
         self.alembic("upgrade", "heads")
         self.assertEqual(self.depot("current").stdout,
-                         "b00000000001 (prices) (current), create prices\n"
-                         "c00000000001 (people) (current), create people\n")
+                         "b00000000001 (prices), create prices\n"
+                         "c00000000001 (people), create people\n")
         applied = self.depot("upgrade", "heads").stderr.splitlines()
         self.assertEqual(len(applied), 5)
         self.assertEqual(sorted(self.database.query("SELECT version_num FROM alembic_version")),

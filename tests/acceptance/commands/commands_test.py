@@ -40,7 +40,7 @@ class Commands:
     def test_current_shows_rows_and_what_only_dependencies_imply(self):
         self.depot("upgrade", "c00000000002", "-q")
         self.assertEqual(self.depot("current").stdout,
-                         "b00000000001 (prices), create prices\nc00000000002 (people) (current), count goods\n")
+                         "b00000000001 (prices), create prices\nc00000000002 (people), count goods\n")
         self.depot("current", "--check-heads", code=3)
         self.depot("upgrade", "heads", "-q")
         self.depot("current", "--check-heads")

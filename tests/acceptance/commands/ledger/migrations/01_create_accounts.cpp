@@ -7,7 +7,7 @@ using namespace retort::dsl;
 
 namespace {
 
-constexpr const char* key_name = "accounts_pkey";  // helpers of one file may have the names of another's
+constexpr bool may_be_missing = false;  // helpers of one file may have the names of another's
 
 }  // namespace
 
@@ -19,9 +19,9 @@ struct CreateAccounts final : retort::Migration {
 
   void upgrade(retort::Op& op) const override {
     op.create_table("accounts", {
-        {"id", integer, {.nullable = false}},
-        {"owner", text, {.server_default = "nobody; // \"RETORT_MIGRATION(Nothing)\""}},
-        primary_key({"id"}, {.name = key_name}),
+        {"id", integer, {.nullable = may_be_missing}},
+        {"owner", text, {.server_default = "nobody; // {"}},
+        primary_key({"id"}, {.name = "accounts_pkey"}),
     });
   }
 };

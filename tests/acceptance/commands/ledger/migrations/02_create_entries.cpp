@@ -3,7 +3,7 @@
 namespace {
 using namespace retort::dsl;
 
-constexpr const char* key_name = "entries_pkey";
+constexpr bool may_be_missing = false;
 
 struct CreateEntries final : retort::Migration {
   static constexpr auto revision = "10000000000b";
@@ -11,10 +11,10 @@ struct CreateEntries final : retort::Migration {
 
   void upgrade(retort::Op& op) const override {
     op.create_table("entries", {
-        {"id", integer, {.nullable = false}},
-        {"account", integer, {.nullable = false}},
-        {"amount", integer, {.nullable = false}},
-        primary_key({"id"}, {.name = key_name}),
+        {"id", integer, {.nullable = may_be_missing}},
+        {"account", integer, {.nullable = may_be_missing}},
+        {"amount", integer, {.nullable = may_be_missing}},
+        primary_key({"id"}, {.name = "entries_pkey"}),
     });
     op.bulk_insert("accounts", {"id", "owner"}, {{1, "Ada"}, {2, "Grace"}});
   }
