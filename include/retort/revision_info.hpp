@@ -16,6 +16,7 @@ struct RevisionInfo {
   std::vector<std::string> down_revisions{};
   std::vector<std::string> depends_on{};
   std::vector<std::string> branch_labels{};
+  std::vector<std::string> replaces{};
   std::string message{};
   std::string file{};
   unsigned line = 0;

@@ -26,11 +26,14 @@ std::span<const Command> commands() {
       ensure_version_command,
       plan_command,
       status_command,
+      verify_command,
+      squash_command,
       current_command,
       history_command,
       heads_command,
       branches_command,
       show_command,
+      graph_command,
       completion_command,
       // clang-format on
   };

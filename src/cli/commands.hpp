@@ -21,5 +21,8 @@ extern const Command revision_command;
 extern const Command merge_command;
 extern const Command edit_command;
 extern const Command completion_command;
+extern const Command graph_command;
+extern const Command verify_command;
+extern const Command squash_command;
 
 }  // namespace retort::inline v1::cli

@@ -59,7 +59,10 @@ RevisionView RevisionViews::view(std::size_t revision) const {
 RevisionView RevisionViews::view(const std::string& id) const {
   const std::size_t revision = revisions_.find(id);
   if (revision != RevisionMap::npos) return view(revision);
-  return {.info = {.id = id, .is_applied = true, .is_current = true}, .asked_database = true};
+  RevisionView view{.info = {.id = id, .is_applied = true, .is_current = true}, .asked_database = true};
+  const std::size_t whole = revisions_.replacement(id);
+  if (whole != RevisionMap::npos) view.whole = revisions_.revisions()[whole].id;
+  return view;
 }
 
 std::vector<RevisionView> RevisionViews::views(const std::vector<std::size_t>& revisions) const {
@@ -70,7 +73,9 @@ std::vector<RevisionView> RevisionViews::views(const std::vector<std::size_t>& r
 }
 
 std::string line_of(const RevisionView& view) {
-  return with_message(view.info.id + in_parentheses(view.labels) + marks(view.info), view.info);
+  std::string line = view.info.id;
+  if (!view.whole.empty()) line += fmt::format(" (a part of {} now)", view.whole);
+  return with_message(line + in_parentheses(view.labels) + marks(view.info), view.info);
 }
 
 std::string history_line_of(const RevisionView& view) {
@@ -89,6 +94,7 @@ std::string block_of(const RevisionView& view) {
     if (!names.empty()) text += fmt::format("{}: {}\n", title, fmt::join(names, ", "));
   };
   list("Also depends on", info.depends_on);
+  list("Replaces", info.replaces);
   if (info.is_branch_point) list("Branches into", view.children);
   list("Branch names", view.labels);
   if (!info.file.empty()) text += fmt::format("Path: {}:{}\n", info.file, info.line);
@@ -102,6 +108,7 @@ nlohmann::ordered_json json_of(const RevisionView& view) {
                               {"down_revision", info.down_revisions},
                               {"depends_on", info.depends_on},
                               {"branch_labels", info.branch_labels},
+                              {"replaces", info.replaces},
                               {"labels", view.labels},
                               {"children", view.children},
                               {"message", info.message},

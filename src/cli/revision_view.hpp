@@ -16,6 +16,7 @@ struct RevisionView {
   RevisionInfo info{};
   std::vector<std::string> labels{};    ///< those it carries, also from other revisions of its branch
   std::vector<std::string> children{};
+  std::string whole{};                  ///< the revision that this one is a part of now; empty for others
   bool asked_database = false;          ///< whether is_applied and is_current are known
 };
 

@@ -69,6 +69,8 @@ std::unique_ptr<ScriptGuards> Dialect::script_guards(const VersionTables&) const
 
 std::optional<GuardSql> Dialect::guard(const VersionTables&) const { return std::nullopt; }
 
+std::string Dialect::schema_listing(const VersionTables&) const { return {}; }
+
 std::string Dialect::hint(const SqlError&) const { return {}; }
 
 const Dialect& find_dialect(std::string_view name) {

@@ -29,7 +29,9 @@ struct Migrator::State {
   std::vector<std::string> unknown(const std::vector<std::string>& rows) const {
     std::vector<std::string> result;
     for (const std::string& row : rows) {
-      if (revisions().find(row) == RevisionMap::npos) result.push_back(row);
+      const bool is_known =
+          revisions().find(row) != RevisionMap::npos || revisions().replacement(row) != RevisionMap::npos;
+      if (!is_known) result.push_back(row);
     }
     return result;
   }

@@ -25,7 +25,7 @@ PlannedMigration planned(const Session& session, Direction direction, const Plan
   NoDatabase no_database;
   try {
     const OperationList operations = record(session.registry.migration(step.revision), direction == Direction::upgrade,
-                                            session.dialect.name(), no_database);
+                                            session.dialect.name(), no_database, parts_done(*prepared.revision, step));
     migration.statements = session.dialect.compiler(session.compile_context())->compile(operations);
   } catch (const ReadsDatabase&) {
     migration.not_known = "it reads the database through op.connection(), so its statements show when it runs";

@@ -20,6 +20,7 @@ RevisionInfo info_of(const RevisionMap& revisions, std::size_t index) {
           .down_revisions = owned(revision.down_revisions),
           .depends_on = owned(revision.depends_on),
           .branch_labels = owned(revision.branch_labels),
+          .replaces = owned(revision.replaces),
           .message = std::string(revision.message),
           .file = revision.where.file == nullptr ? "" : revision.where.file,
           .line = revision.where.line,

@@ -125,7 +125,7 @@ bool Runner::record(Prepared& prepared) {
   recording_ = &prepared;
   interactive_ = &interactive;
   OperationList operations = retort::record(session_.registry.migration(revision), direction_ == Direction::upgrade,
-                                            session_.dialect.name(), *this);
+                                            session_.dialect.name(), *this, parts_done(*prepared.revision, *prepared.step));
   if (interactive.has_begun()) {
     interactive.finish(prepared, std::move(operations), action_);
     return true;

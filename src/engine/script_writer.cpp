@@ -104,7 +104,8 @@ Prepared ScriptWriter::prepare(const PlanStep& step) const {
   Prepared prepared{.revision = &registry_.revisions().revisions()[step.revision], .step = &step};
   Offline offline;
   try {
-    prepared.operations = record(registry_.migration(step.revision), is_upgrade_, dialect_.name(), offline);
+    prepared.operations = record(registry_.migration(step.revision), is_upgrade_, dialect_.name(), offline,
+                                 parts_done(*prepared.revision, step));
     // For a server that knows everything; an older one refuses what it does not know.
     prepared.script = dialect_.compiler({.dialect = dialect_.name()})->compile(prepared.operations);
   } catch (...) {

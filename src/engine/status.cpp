@@ -4,6 +4,7 @@
 
 #include <retort/status.hpp>
 
+#include <algorithm>
 #include <utility>
 
 namespace retort::inline v1 {
@@ -37,7 +38,9 @@ DatabaseStatus Migrator::status() {
                         .lock_holder = Guard(state_->session).holder_now(),
                         .has_version_table = state.tables_exist || !state.rows.empty()};
   for (RevisionInfo& revision : current()) {
-    if (revisions.find(revision.id) != RevisionMap::npos) status.current.push_back(std::move(revision));
+    const bool is_unknown =
+        std::find(status.unknown.begin(), status.unknown.end(), revision.id) != status.unknown.end();
+    if (!is_unknown) status.current.push_back(std::move(revision));
   }
   for (const PlanStep& step : revisions.plan_upgrade("heads", state.rows, true)) {
     status.pending.push_back(info_of(revisions, step.revision));

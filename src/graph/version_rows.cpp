@@ -41,7 +41,10 @@ SplitRows split_rows(const RevisionGraph& graph, std::span<const std::string> ro
   SplitRows split;
   for (const std::string& row : rows) {
     const Vertex vertex = graph.find(row);
-    if (vertex == NameTable::npos) {
+    if (const Vertex whole = graph.replacement(row); whole != NameTable::npos) {
+      const auto& replaces = graph.revisions()[whole].replaces;
+      split.half_way.push_back({.revision = whole, .row = *std::find(replaces.begin(), replaces.end(), row)});
+    } else if (vertex == NameTable::npos) {
       split.unknown.push_back(row);
     } else {
       split.known.push_back(vertex);
@@ -50,26 +53,45 @@ SplitRows split_rows(const RevisionGraph& graph, std::span<const std::string> ro
   return split;
 }
 
+std::vector<Vertex> SplitRows::applied(const RevisionGraph& graph) const {
+  std::vector<Vertex> result = known;
+  for (const HalfWay& half : half_way) {
+    const auto parents = graph.everything().parents(half.revision);
+    result.insert(result.end(), parents.begin(), parents.end());
+  }
+  return result;
+}
+
 VersionRows::VersionRows(const RevisionGraph& graph, std::span<const std::string> rows, UnknownRows unknown)
     : graph_(graph), applied_children_(graph.lineage().size()) {
   const SplitRows split = split_rows(graph, rows);
   if (!split.unknown.empty() && unknown == UnknownRows::refuse) throw_unknown_rows(split.unknown);
-  const VertexSet below = graph.everything().ancestors(split.known);
+  const VertexSet below = graph.everything().ancestors(split.applied(graph));
   for (Vertex vertex = 0; vertex < below.size(); ++vertex) {
     if (!below[vertex]) continue;
     for (const Vertex parent : graph.everything().parents(vertex)) ++applied_children_[parent];
   }
   for (const Vertex vertex : split.known) stored_.push_back(graph.id(vertex));
+  half_way_ = split.half_way;
+  for (const HalfWay& half : half_way_) {
+    for (const Vertex parent : graph.everything().parents(half.revision)) ++applied_children_[parent];
+    stored_.push_back(half.row);
+  }
   std::sort(stored_.begin(), stored_.end());
   stored_.erase(std::unique(stored_.begin(), stored_.end()), stored_.end());
   std::copy_if(stored_.begin(), stored_.end(), std::back_inserter(rows_),
-               [&](std::string_view row) { return applied_children_[graph.find(row)] == 0; });
+               [&](std::string_view row) {
+                 const Vertex vertex = graph.find(row);
+                 return vertex == NameTable::npos || applied_children_[vertex] == 0;
+               });
   applied_ = split.unknown.empty() ? below : assumed_applied(graph, split.known, below);
 }
 
 std::vector<Vertex> VersionRows::tips() const {
   std::vector<Vertex> tips;
-  for (const std::string_view row : rows_) tips.push_back(graph_.find(row));
+  for (const std::string_view row : rows_) {
+    if (const Vertex vertex = graph_.find(row); vertex != NameTable::npos) tips.push_back(vertex);
+  }
   std::sort(tips.begin(), tips.end());
   return tips;
 }
@@ -80,11 +102,25 @@ bool VersionRows::is_row(Vertex vertex) const noexcept {
 
 PlanStep VersionRows::apply(Vertex vertex) {
   applied_[vertex] = true;
+  const std::string_view half_way = leave_half_way(vertex);
   for (const Vertex parent : graph_.everything().parents(vertex)) {
     if (applied_children_[parent]++ == 0) remove_row(parent);
   }
   add_row(vertex);
-  return finish(vertex);
+  PlanStep step = finish(vertex);
+  step.half_way = half_way;
+  return step;
+}
+
+std::string_view VersionRows::leave_half_way(Vertex vertex) {
+  const auto found = std::find_if(half_way_.begin(), half_way_.end(),
+                                  [&](const HalfWay& half) { return half.revision == vertex; });
+  if (found == half_way_.end()) return {};
+  const std::string_view row = found->row;
+  half_way_.erase(found);
+  std::erase(rows_, row);
+  for (const Vertex parent : graph_.everything().parents(vertex)) --applied_children_[parent];
+  return row;
 }
 
 PlanStep VersionRows::undo(Vertex vertex) {

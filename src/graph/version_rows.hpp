@@ -9,6 +9,12 @@
 
 namespace retort::inline v1 {
 
+/// A row that stands half-way through a revision: at one of those that it replaces.
+struct HalfWay {
+  Vertex revision = 0;
+  std::string_view row{};
+};
+
 /// What to do about rows that no revision is called by.
 enum class UnknownRows { refuse, tolerate };
 
@@ -24,6 +30,7 @@ class VersionRows {
   /// The revisions of the known rows, in declared order; none is an ancestor of another.
   std::vector<Vertex> tips() const;
   bool is_row(Vertex vertex) const noexcept;
+  const std::vector<HalfWay>& half_way() const noexcept { return half_way_; }
 
   /// Applies a revision of which all parents and dependencies are applied.
   PlanStep apply(Vertex vertex);
@@ -31,6 +38,8 @@ class VersionRows {
   PlanStep undo(Vertex vertex);
 
  private:
+  /// The row that stood half-way through the revision; empty when there was none.
+  std::string_view leave_half_way(Vertex vertex);
   void add_row(Vertex vertex);
   void remove_row(Vertex vertex);
   PlanStep finish(Vertex vertex);
@@ -38,14 +47,19 @@ class VersionRows {
   const RevisionGraph& graph_;
   VertexSet applied_;
   std::vector<std::size_t> applied_children_;  ///< of each revision, dependents included
+  std::vector<HalfWay> half_way_;              ///< each stands in for the parents of its revision
   std::vector<std::string_view> stored_;       ///< the rows before the step, sorted
   std::vector<std::string_view> rows_;         ///< the rows after it, sorted
 };
 
-/// The revisions of the rows that are known, and the other rows.
+/// The revisions of the rows that are known, those that are half-way through one, and the other rows.
 struct SplitRows {
   std::vector<Vertex> known;
+  std::vector<HalfWay> half_way;
   std::vector<std::string> unknown;
+
+  /// What they say is applied: this, and what is before it.
+  std::vector<Vertex> applied(const RevisionGraph& graph) const;
 };
 SplitRows split_rows(const RevisionGraph& graph, std::span<const std::string> rows);
 

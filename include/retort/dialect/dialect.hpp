@@ -87,6 +87,11 @@ class RETORT_API Dialect {
   /// Nothing where the database's own write lock is enough.
   virtual std::optional<GuardSql> guard(const VersionTables& tables) const;
 
+  /// A query that lists what a schema consists of: rows of (kind, name, definition), in a fixed order, such that two
+  /// databases with equal rows have equal schemas. Retort's own tables are left out. Empty, unless overridden: there is
+  /// none.
+  virtual std::string schema_listing(const VersionTables& tables) const;
+
   /// What to do about an error, in the words of someone who runs migrations; empty when there is nothing to add.
   virtual std::string hint(const SqlError& error) const;
 };

@@ -27,6 +27,13 @@ std::vector<RevisionView> current_views(const RevisionMap& revisions, const std:
   return result;
 }
 
+/// Every line is about what is current; saying so would be idle.
+std::string current_line_of(const RevisionView& view) {
+  RevisionView unmarked = view;
+  unmarked.info.is_current = false;
+  return line_of(unmarked);
+}
+
 bool is_at_heads(const RevisionMap& revisions, const std::vector<std::string>& rows) {
   const auto& heads = revisions.head_rows();
   return std::equal(rows.begin(), rows.end(), heads.begin(), heads.end());
@@ -40,7 +47,7 @@ int run_current(const Invocation& invocation) {
   if (speaks && invocation.has("verbose")) {
     invocation.out << fmt::format("Database: {}\n\n", migrator.connection().describe()) << std::flush;
   }
-  print(invocation.out, current_views(revisions, rows), printing(invocation), line_of);
+  print(invocation.out, current_views(revisions, rows), printing(invocation), current_line_of);
   if (rows.empty() && speaks) invocation.err << "the database is at base: no migration is applied\n";
   if (!invocation.has("check-heads") || is_at_heads(revisions, rows)) return ok;
   if (speaks) {

@@ -6,7 +6,7 @@ import sqlite3
 
 from acceptance import postgres_objects, psql, run
 
-DEPOT = os.environ["DEPOT"]
+DEPOT = os.environ.get("DEPOT", "")
 TABLES = ("goods", "prices", "people", "sales", "audit")
 JOURNAL = ("SELECT id, revision, action, coalesce(step, -1), coalesce(checksum, ''), retort FROM retort_journal "
            "ORDER BY id")
@@ -24,6 +24,9 @@ class Postgres:
 
     def run_script(self, script, *options):
         return run(["psql", "--no-psqlrc", "--quiet", *options, self.url], stdin=script)
+
+    def execute(self, sql):
+        psql(self.url, sql)
 
     def query(self, sql):
         return [tuple(line.split("|")) for line in psql(self.url, sql).splitlines()]
@@ -55,6 +58,14 @@ class Sqlite:
 
     def run_script(self, script, *options):
         return run(["sqlite3", *options, self.path], stdin=script)
+
+    def execute(self, sql):
+        database = sqlite3.connect(self.path)
+        try:
+            with database:
+                database.execute(sql)
+        finally:
+            database.close()
 
     def query(self, sql):
         database = sqlite3.connect(self.path)

@@ -1,4 +1,11 @@
-// A depot's database, with branches, a merge, a second base and steps outside transactions.
+// A depot's database, with branches, a merge, a second base and steps outside transactions. DEPOT_VERSION_TABLE names
+// its version table.
 #include <retort/cli/cli.hpp>
 
-int main(int argc, char** argv) { return retort::cli::run(argc, argv, {.program = "depot"}); }
+#include <cstdlib>
+
+int main(int argc, char** argv) {
+  retort::cli::Options options{.program = "depot"};
+  if (const char* table = std::getenv("DEPOT_VERSION_TABLE")) options.migrator.tables.version.name = table;
+  return retort::cli::run(argc, argv, options);
+}
