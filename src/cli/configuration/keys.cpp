@@ -5,6 +5,8 @@
 
 #include <retort/error.hpp>
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 namespace retort::inline v1::cli {
@@ -84,8 +86,7 @@ std::vector<std::string> known_keys() {
   return names;
 }
 
-void check_key(const std::string& key, const std::string& where, const std::vector<std::string>& known) {
-  if (std::find(known.begin(), known.end(), key) != known.end()) return;
+[[noreturn]] void refuse_key(const std::string& key, const std::string& where, const std::vector<std::string>& known) {
   throw ConfigError(fmt::format("{}: there is no key \"{}\"", where, key), suggestion(known, key, "the keys are"));
 }
 
@@ -101,6 +102,7 @@ po::options_description keys_of(Settings& settings) {
 
 void assign(Settings& settings, const std::string& key, const std::string& value, const std::string& where) {
   const po::options_description keys = keys_of(settings);
+  if (keys.find_nothrow(key, false) == nullptr) refuse_key(key, where, known_keys());
   po::parsed_options parsed(&keys);
   parsed.options.emplace_back(key, std::vector{value});
   try {
@@ -118,7 +120,10 @@ void assign(Settings& settings, const std::string& key, const std::string& value
 void check_keys(const IniFile& file) {
   const std::vector<std::string> known = known_keys();
   for (const IniSection& section : file.sections) {
-    for (const IniEntry& entry : section.entries) check_key(entry.key, file.where(entry.line), known);
+    for (const IniEntry& entry : section.entries) {
+      const bool is_known = std::find(known.begin(), known.end(), entry.key) != known.end();
+      if (!is_known) refuse_key(entry.key, file.where(entry.line), known);
+    }
   }
 }
 
