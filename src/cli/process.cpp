@@ -2,13 +2,14 @@
 
 #include <retort/error.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdlib>
 #include <string_view>
 #include <system_error>
+#include <utility>
 
-#include <boost/program_options/parsers.hpp>
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <poll.h>
@@ -19,6 +20,8 @@
 namespace retort::inline v1::cli {
 
 namespace {
+
+bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n'; }
 
 std::string reason(int error) { return std::generic_category().message(error); }
 
@@ -87,11 +90,26 @@ std::string read_all(int file, const std::function<void()>& on_slow) {
 
 std::vector<std::string> command_words(const std::string& text, const std::string& where) {
   std::vector<std::string> words;
-  try {
-    words = boost::program_options::split_unix(text);
-  } catch (const std::exception&) {
-    throw ConfigError(fmt::format("{}: \"{}\" cannot be split into words", where, text), "is a quote not closed?");
+  bool in_word = false;
+  char quote = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (quote == 0 && is_blank(c)) {
+      in_word = false;
+      continue;
+    }
+    if (!std::exchange(in_word, true)) words.emplace_back();
+    if (c == quote) {
+      quote = 0;
+    } else if (quote == 0 && (c == '\'' || c == '"')) {
+      quote = c;
+    } else if (c == '\\' && quote != '\'' && i + 1 < text.size()) {
+      words.back() += text[++i];
+    } else {
+      words.back() += c;
+    }
   }
+  if (quote != 0) throw ConfigError(fmt::format("{}: a quote is not closed in: {}", where, text));
   if (words.empty()) throw ConfigError(fmt::format("{}: no command is given", where));
   return words;
 }

@@ -7,7 +7,8 @@
 
 namespace retort::inline v1::cli {
 
-/// The words of a command as a shell would split them. Throws ConfigError for a quote that is not closed; `where`
+/// The words of a command as a shell would split them: '…' as it is, "…" and what is outside of quotes with backslashes
+/// in front of what has a meaning. Throws ConfigError for a quote that is not closed; `where`
 /// begins the message.
 std::vector<std::string> command_words(const std::string& text, const std::string& where);
 

@@ -35,7 +35,7 @@ void check(const retort::cli::IniFile& file, std::size_t lines) {
       retort::cli::Settings settings;
       allow_config_error([&] {
         const std::string where = file.where(entry.line);
-        assign(settings, entry.key, interpolated(entry.value, {}, where), where);
+        retort::cli::assign(settings, entry.key, retort::cli::interpolated(entry.value, {}, where), where);
       });
     }
   }

@@ -136,7 +136,7 @@ TEST_F(Run, SkipsTheProgramsNameInMainsArguments) {
   const char* const arguments[] = {"shop", "heads", "--quiet"};
   testing::internal::CaptureStdout();
   EXPECT_EQ(retort::cli::run(3, arguments, options_), 0);
-  EXPECT_EQ(testing::internal::GetCapturedStdout(), "d40000000004, orders meet tags\n");
+  EXPECT_EQ(testing::internal::GetCapturedStdout(), "d40000000004 (orders, tags) (head), orders meet tags\n");
 }
 
 TEST(ExitCode, TellsUsageReachabilityAndTheRestApart) {
