@@ -243,8 +243,8 @@ bool Runner::was_overtaken(const Prepared& prepared, const Statement& statement,
   } catch (...) {
     return false;
   }
-  if (prepared.step == nullptr) return false;
   roll_back(session_.connection);
+  if (prepared.step == nullptr) return VersionStore(session_).state().tables_exist;
   return VersionStore(session_).rows() !=
          (session_.options.single_transaction ? state_.rows : books_.rows_before(*prepared.step));
 }
