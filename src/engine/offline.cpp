@@ -94,7 +94,7 @@ class ScriptWriter {
   }
 
   static HeadsChange change(const PlanStep& step, bool moves) {
-    const auto owned = [](const std::vector<std::string_view>& views) {
+    const auto owned = [](std::span<const std::string_view> views) {
       return std::vector<std::string>(views.begin(), views.end());
     };
     HeadsChange result{.before = owned(step.before)};
