@@ -1,26 +1,26 @@
-#include "conformance.hpp"
+#include "conformance/answer.hpp"
 
 #include <retort/error.hpp>
 
 #include <algorithm>
 #include <array>
-#include <iterator>
-#include <utility>
+#include <set>
+#include <stdexcept>
 
 namespace retort_test {
 
 namespace {
 
-using Names = std::vector<std::string>;
+using Map = retort::RevisionMap;
 
-std::string text(const Names& names) {
-  std::string result = "{";
-  for (const std::string& name : names) result.append(result.size() > 1 ? " " : "").append(name);
-  return result.append("}");
+Names ids(const Map& map, const std::vector<std::size_t>& revisions) {
+  Names result;
+  for (const std::size_t revision : revisions) result.emplace_back(map.revisions()[revision].id);
+  return result;
 }
 
 Names rows_after(const std::vector<retort::PlanStep>& plan, const Names& from) {
-  Ids rows(from.begin(), from.end());
+  std::set<std::string, std::less<>> rows(from.begin(), from.end());
   for (const retort::PlanStep& step : plan) {
     for (const auto id : step.removed) rows.erase(std::string(id));
     for (const auto id : step.added) rows.emplace(id);
@@ -28,42 +28,44 @@ Names rows_after(const std::vector<retort::PlanStep>& plan, const Names& from) {
   return {rows.begin(), rows.end()};
 }
 
-Ids revision_set(const Names& names) { return {names.begin(), names.end()}; }
+void answer_plan(const Map& map, const Question& question, Answer& answer) {
+  const std::string& target = question.targets.at(0);
+  answer.plan = question.operation == "upgrade" ? map.plan_upgrade(target, question.from)
+                                                : map.plan_downgrade(target, question.from);
+  for (const auto& step : answer.plan) answer.revisions.emplace_back(map.revisions()[step.revision].id);
+  answer.rows = rows_after(answer.plan, question.from);
+}
+
+void answer(const Map& map, const Question& question, Answer& answer) {
+  if (question.operation == "resolve") {
+    answer.revisions = ids(map, map.resolve(question.targets.at(0)));
+  } else if (question.operation == "history") {
+    answer.shown = ids(map, map.history(question.lower, question.upper));
+    answer.revisions = answer.shown;
+  } else if (question.operation == "stamp") {
+    for (const auto row : map.plan_stamp(question.targets, question.from)) answer.rows.emplace_back(row);
+  } else if (question.operation == "upgrade" || question.operation == "downgrade") {
+    answer_plan(map, question, answer);
+  } else {
+    throw std::runtime_error("there is no operation \"" + question.operation + "\"");
+  }
+  std::sort(answer.revisions.begin(), answer.revisions.end());
+}
 
 }  // namespace
 
-std::pair<std::string, std::string> split_branch(const std::string& target) {
-  const auto at = target.find('@');
-  if (at == std::string::npos) return {"", target};
-  return {target.substr(0, at), target.substr(at + 1)};
-}
-
-bool can_ask(const Question& question) { return question.operation != "history"; }
-
-Answer ask(const retort::RevisionMap& map, const Question& question) {
-  Answer answer;
+Answer ask(const Map& map, const Question& question) {
+  Answer result;
   try {
-    if (question.operation == "resolve") {
-      for (const auto index : map.resolve(question.targets.front())) {
-        answer.revisions.emplace_back(map.revisions()[index].id);
-      }
-    } else if (question.operation == "stamp") {
-      for (const auto row : map.plan_stamp(question.targets, question.from)) answer.rows.emplace_back(row);
-    } else {
-      answer.plan = question.operation == "upgrade" ? map.plan_upgrade(question.targets.front(), question.from)
-                                                    : map.plan_downgrade(question.targets.front(), question.from);
-      for (const auto& step : answer.plan) answer.revisions.emplace_back(map.revisions()[step.revision].id);
-      answer.rows = rows_after(answer.plan, question.from);
-    }
-    std::sort(answer.revisions.begin(), answer.revisions.end());
+    answer(map, question, result);
   } catch (const retort::RevisionError& error) {
-    answer.error = error.what();
+    result.error = error.what();
   }
-  return answer;
+  return result;
 }
 
 std::string_view error_kind(std::string_view message) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 15> kinds{{
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 17> kinds{{
       {"would also undo", "undoes_another_branch"},
       {"there is no revision or branch label", "no_such_revision"},
       {"there is no branch", "no_such_revision"},
@@ -77,8 +79,10 @@ std::string_view error_kind(std::string_view message) {
       {" merges ", "ambiguous_walk"},
       {"is ambiguous: the database is at", "ambiguous_walk"},
       {"cannot downgrade to", "range_not_ancestor"},
+      {"does not lie on one branch", "range_not_ancestor"},
       {"is not a valid target of a downgrade", "not_valid_downgrade_target"},
       {" overlap: ", "overlapping_targets"},
+      {"its name is empty", "no_such_revision"},
   }};
   for (const auto& [phrase, kind] : kinds) {
     if (message.find(phrase) != std::string_view::npos) return kind;
@@ -86,47 +90,23 @@ std::string_view error_kind(std::string_view message) {
   return "other";
 }
 
-std::string disagreement(const Model& model, const Question& question, const Answer& answer) {
-  if (question.operation == "upgrade" || question.operation == "downgrade") {
-    std::string fault = model.fault(answer.plan, revision_set(question.from), question.operation == "upgrade");
-    if (!fault.empty()) return fault;
-  }
-  if (!answer.error.empty()) {
-    if (error_kind(answer.error) == "other") return "an error of no known kind: " + answer.error;
-    if (question.quirk || error_kind(answer.error) == question.error) return {};
-    return "got the error: " + answer.error + "\n  instead of " +
-           (question.error.empty() ? text(question.revisions) + " -> " + text(question.rows) : question.error);
-  }
-  if (!question.error.empty()) {
-    return question.quirk ? "" : "got " + text(answer.revisions) + " instead of the error " + question.error;
-  }
-  if (answer.revisions != question.revisions) {
-    return "got " + text(answer.revisions) + "\n  instead of " + text(question.revisions);
-  }
-  if (!question.quirk && answer.rows != question.rows) {
-    return "got the rows " + text(answer.rows) + " instead of " + text(question.rows);
-  }
-  return {};
+std::pair<std::string, std::string> split_branch(const std::string& target) {
+  const auto at = target.find('@');
+  if (at == std::string::npos) return {"", target};
+  return {target.substr(0, at), target.substr(at + 1)};
 }
 
-std::string form(const Model& model, const Question& question) {
-  const auto part = [&](std::string name) -> std::string {
-    std::string steps;
-    if (const auto sign = name.find_last_not_of("0123456789");
-        sign != std::string::npos && sign + 1 < name.size() && (name[sign] == '+' || name[sign] == '-')) {
-      steps = name.substr(sign, 1) + "N";
-      name.resize(sign);
-    }
-    if (name.empty() || name == "head" || name == "heads" || name == "base") return name + steps;
-    const std::string revision = model.named(name);
-    return (revision.empty() ? "word" : revision == name ? "id" : "label") + steps;
-  };
+std::string text(const Names& names) {
+  std::string result = "{";
+  for (const std::string& name : names) result.append(result.size() > 1 ? " " : "").append(name);
+  return result.append("}");
+}
+
+std::string text(const Question& question) {
+  if (question.operation == "history") return "history " + question.lower + ":" + question.upper;
   std::string result = question.operation;
-  for (const std::string& target : question.targets) {
-    const auto [branch, symbol] = split_branch(target);
-    result.append(" ").append(branch.empty() ? "" : part(branch) + "@").append(part(symbol));
-  }
-  return result;
+  for (const std::string& target : question.targets) result.append(" ").append(target);
+  return question.operation == "resolve" ? result : result + " from " + text(question.from);
 }
 
 }  // namespace retort_test

@@ -1,7 +1,6 @@
 #pragma once
 
-#include "corpus.hpp"
-#include "model.hpp"
+#include "conformance/corpus.hpp"
 
 #include <retort/revision_map.hpp>
 
@@ -14,27 +13,24 @@ namespace retort_test {
 
 /// What Retort answers to a question.
 struct Answer {
-  std::string error;                   ///< the message; empty when there was an answer
-  std::vector<retort::PlanStep> plan;  ///< of upgrades and downgrades
-  std::vector<std::string> revisions;  ///< sorted, as in Question
-  std::vector<std::string> rows;       ///< sorted
+  std::string error{};                   ///< the message; empty when there was an answer
+  std::vector<retort::PlanStep> plan{};  ///< of upgrades and downgrades
+  Names shown{};                         ///< of history, in order
+  Names revisions{};                     ///< sorted, as in Question
+  Names rows{};                          ///< sorted
 };
 
-/// Whether RevisionMap answers questions of this kind.
-bool can_ask(const Question& question);
+/// Anything but a clear error of Retort's own is let through.
 Answer ask(const retort::RevisionMap& map, const Question& question);
 
-/// The kind of error, in the words of the corpora, that a message tells of.
+/// The kind of error, in the words of the corpora, that a message tells of; "other" where it is none of them.
 std::string_view error_kind(std::string_view message);
 
 /// "label" and "head" of "label@head"; of "head" nothing and "head".
 std::pair<std::string, std::string> split_branch(const std::string& target);
 
-/// "label@head-N": the shape of the targets, to count questions by.
-std::string form(const Model& model, const Question& question);
-
-/// What is wrong with an answer by Alembic's recorded one, or by the rules where Alembic breaks them; empty when
-/// nothing is.
-std::string disagreement(const Model& model, const Question& question, const Answer& answer);
+/// "upgrade label@head from {a b}".
+std::string text(const Question& question);
+std::string text(const Names& names);
 
 }  // namespace retort_test

@@ -1,9 +1,10 @@
-#include "corpus.hpp"
+#include "conformance/corpus.hpp"
 
 #include <algorithm>
-#include <cstdlib>
 #include <fstream>
+#include <stdexcept>
 #include <string_view>
+#include <utility>
 
 #include <nlohmann/json.hpp>
 
@@ -12,118 +13,122 @@ namespace retort_test {
 namespace {
 
 using Json = nlohmann::json;
-using Names = std::vector<std::string>;
 
 Json read(const std::filesystem::path& file) {
   std::ifstream stream(file);
-  stream.exceptions(std::ios::failbit | std::ios::badbit);
+  if (!stream) throw std::runtime_error(file.string() + " cannot be read");
   return Json::parse(stream);
 }
 
-Names names(const Json& value) {
-  if (value.is_null()) return {};
-  if (value.is_string()) return {value.get<std::string>()};
-  return value.get<Names>();
+/// A name, a list of them, or nothing.
+Names names(const Json& object, const char* key) {
+  const auto found = object.find(key);
+  if (found == object.end() || found->is_null()) return {};
+  if (found->is_string()) return {found->get<std::string>()};
+  return found->get<Names>();
 }
 
-Names sorted_names(const Json& object, const char* key) {
-  Names result = object.contains(key) ? names(object[key]) : Names();
-  std::sort(result.begin(), result.end());
-  return result;
+std::string name(const Json& object, const char* key) {
+  const Names found = names(object, key);
+  return found.empty() ? std::string() : found.front();
+}
+
+Names sorted(Names list) {
+  std::sort(list.begin(), list.end());
+  return list;
 }
 
 std::vector<Node> graph_of(const Json& list) {
   std::vector<Node> graph;
   for (const Json& node : list) {
-    graph.push_back({node["revision"].get<std::string>(), names(node["down_revision"]), names(node["depends_on"]),
-                     names(node["branch_labels"])});
+    graph.push_back({name(node, "revision"), names(node, "down_revision"), names(node, "depends_on"),
+                     names(node, "branch_labels")});
   }
   return graph;
 }
 
 Structure structure_of(const Json& value) {
-  return {sorted_names(value, "heads"), sorted_names(value, "real_heads"), sorted_names(value, "bases"),
-          sorted_names(value, "branch_points"), sorted_names(value, "merge_points")};
+  Structure structure{.heads = sorted(names(value, "heads")),
+                      .real_heads = sorted(names(value, "real_heads")),
+                      .bases = sorted(names(value, "bases")),
+                      .real_bases = sorted(names(value, "real_bases")),
+                      .branch_points = sorted(names(value, "branch_points")),
+                      .merge_points = sorted(names(value, "merge_points")),
+                      .labels = {}};
+  for (const auto& [label, revisions] : value.at("labels").items()) {
+    structure.labels[label] = sorted(revisions.get<Names>());
+  }
+  return structure;
 }
 
 Question question_of(const Json& value) {
-  Question question;
-  question.operation = value["op"].get<std::string>();
-  if (value.contains("to")) question.targets = names(value["to"]);
-  if (value.contains("spec")) question.targets = names(value["spec"]);
-  if (value.contains("from")) question.from = names(value["from"]);
-  if (value.contains("error")) question.error = value["error"]["kind"].get<std::string>();
-  question.revisions = sorted_names(value, question.operation == "resolve" ? "result" : "plan");
-  question.rows = sorted_names(value, "rows");
-  question.quirk = value.contains("quirk");
+  Question question{.operation = name(value, "op")};
+  question.targets = names(value, value.contains("spec") ? "spec" : "to");
+  question.from = names(value, "from");
+  question.lower = name(value, "lower");
+  question.upper = name(value, "upper");
+  if (value.contains("error")) question.error = value["error"].at("kind").get<std::string>();
+  for (const char* key : {"result", "plan", "list"}) {
+    if (value.contains(key)) question.revisions = sorted(names(value, key));
+  }
+  question.rows = sorted(names(value, "rows"));
+  question.is_quirk = value.contains("quirk") || question.error == "internal";
   return question;
 }
 
 Case case_of(std::string name, const Json& graph, const Json& answers) {
-  Case result{std::move(name), graph_of(graph), structure_of(answers["structure"]), {}};
+  Case result{.name = std::move(name), .graph = graph_of(graph)};
+  if (answers.contains("structure")) result.structure = structure_of(answers["structure"]);
+  if (!answers.contains("queries")) return result;
   for (const Json& query : answers["queries"]) result.questions.push_back(question_of(query));
   return result;
 }
 
-std::vector<std::filesystem::path> sorted_files(const std::filesystem::path& folder) {
-  std::vector<std::filesystem::path> files;
-  for (const auto& entry : std::filesystem::directory_iterator(folder)) files.push_back(entry.path());
-  std::sort(files.begin(), files.end());
-  return files;
+void read_random_cases(const std::filesystem::path& file, std::vector<Case>& cases) {
+  const Json content = read(file);
+  std::size_t number = 0;
+  for (const Json& value : content.at("cases")) {
+    cases.push_back(case_of(file.stem().string() + " case " + std::to_string(number++), value.at("graph"), value));
+  }
+}
+
+void read_broken_cases(const std::filesystem::path& file, std::vector<BrokenCase>& cases) {
+  const Json content = read(file);
+  for (const Json& value : content.at("cases")) {
+    BrokenCase broken{name(value, "name"), graph_of(value.at("graph")), std::nullopt};
+    if (value.contains("error")) broken.error = value["error"].at("kind").get<std::string>();
+    cases.push_back(std::move(broken));
+  }
+}
+
+void read_project(const std::filesystem::path& file, std::vector<Case>& cases) {
+  std::filesystem::path answers = file;
+  answers.replace_extension(".oracle.json");
+  cases.push_back(case_of(file.stem().string(), read(file),
+                          std::filesystem::exists(answers) ? read(answers) : Json(Json::object())));
 }
 
 }  // namespace
 
-std::optional<std::filesystem::path> graphs_folder() {
-  const char* shared = std::getenv("RETORT_SHARED");
-  const auto folder =
-      std::filesystem::path(shared == nullptr ? RETORT_TEST_SHARED_FOLDER : shared) / "corpora" / "graphs";
-  if (!std::filesystem::is_directory(folder)) return std::nullopt;
-  return folder;
-}
-
-std::vector<Case> read_cases(const std::filesystem::path& folder) {
-  constexpr std::string_view suffix = ".oracle.json";
-  std::vector<Case> cases;
-  for (const auto& file : sorted_files(folder)) {
-    const std::string name = file.filename().string();
-    if (name.ends_with(suffix)) {
-      const std::string graph = name.substr(0, name.size() - suffix.size());
-      cases.push_back(case_of(graph, read(folder / (graph + ".json")), read(file)));
-    } else if (name.starts_with("random-dags")) {
-      const Json content = read(file);
-      for (const Json& value : content["cases"]) {
-        cases.push_back(case_of(name + " " + std::to_string(cases.size()), value["graph"], value));
-      }
+Corpus read_corpus(const std::filesystem::path& folder) {
+  std::vector<std::filesystem::path> files;
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    if (entry.path().extension() == ".json") files.push_back(entry.path());
+  }
+  std::sort(files.begin(), files.end());
+  Corpus corpus;
+  for (const auto& file : files) {
+    const std::string stem = file.stem().string();
+    if (stem.ends_with(".oracle")) continue;
+    if (stem.starts_with("random-dags")) {
+      read_random_cases(file, corpus.cases);
+    } else if (stem.starts_with("bad-graphs")) {
+      read_broken_cases(file, corpus.broken);
+    } else {
+      read_project(file, corpus.cases);
     }
   }
-  return cases;
-}
-
-std::vector<BrokenCase> read_broken_cases(const std::filesystem::path& folder) {
-  std::vector<BrokenCase> cases;
-  for (const auto& file : sorted_files(folder)) {
-    if (!file.filename().string().starts_with("bad-graphs")) continue;
-    const Json content = read(file);
-    for (const Json& value : content["cases"]) {
-      BrokenCase broken{value["name"].get<std::string>(), graph_of(value["graph"]), std::nullopt};
-      if (value.contains("error")) broken.error = value["error"]["kind"].get<std::string>();
-      cases.push_back(std::move(broken));
-    }
-  }
-  return cases;
-}
-
-std::vector<retort::Revision> revisions_of(const std::vector<Node>& graph) {
-  std::vector<retort::Revision> revisions;
-  for (const Node& node : graph) {
-    retort::Revision revision{.id = node.revision};
-    revision.down_revisions.assign(node.down_revisions.begin(), node.down_revisions.end());
-    revision.depends_on.assign(node.depends_on.begin(), node.depends_on.end());
-    revision.branch_labels.assign(node.branch_labels.begin(), node.branch_labels.end());
-    revisions.push_back(std::move(revision));
-  }
-  return revisions;
+  return corpus;
 }
 
 }  // namespace retort_test

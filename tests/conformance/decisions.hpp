@@ -1,8 +1,8 @@
 #pragma once
 
-#include "conformance.hpp"
-#include "corpus.hpp"
-#include "model.hpp"
+#include "conformance/answer.hpp"
+#include "conformance/corpus.hpp"
+#include "support/graph/model.hpp"
 
 #include <span>
 #include <string_view>

@@ -1,35 +1,10 @@
-#include "drawn_map.hpp"
+#include "support/graph/drawn_map.hpp"
 
 #include <cstdint>
-#include <sstream>
 
 namespace retort_test {
 
 namespace {
-
-std::vector<std::string> split(const std::string& text, char separator) {
-  std::vector<std::string> parts;
-  std::istringstream stream(text);
-  for (std::string part; std::getline(stream, part, separator);) parts.push_back(part);
-  return parts;
-}
-
-Node node_of(const std::string& text) {
-  std::istringstream stream(text);
-  Node node;
-  for (std::string word; stream >> word;) {
-    if (word.front() == '[') {
-      node.branch_labels = split(word.substr(1, word.size() - 2), ',');
-    } else if (word.front() == '+') {
-      node.depends_on = split(word.substr(1), ',');
-    } else {
-      const auto less = word.find('<');
-      node.revision = word.substr(0, less);
-      if (less != std::string::npos) node.down_revisions = split(word.substr(less + 1), ',');
-    }
-  }
-  return node;
-}
 
 std::vector<std::string> files_of(const std::vector<Node>& nodes) {
   std::vector<std::string> files;
@@ -47,12 +22,6 @@ std::vector<retort::Revision> placed(const std::vector<Node>& nodes, const std::
 }
 
 }  // namespace
-
-std::vector<Node> drawn(std::string_view drawing) {
-  std::vector<Node> nodes;
-  for (const std::string& text : split(std::string(drawing), ';')) nodes.push_back(node_of(text));
-  return nodes;
-}
 
 DrawnMap::DrawnMap(std::string_view drawing)
     : nodes_(drawn(drawing)), files_(files_of(nodes_)), map_(placed(nodes_, files_)) {}

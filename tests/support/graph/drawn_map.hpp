@@ -1,6 +1,6 @@
 #pragma once
 
-#include "corpus.hpp"
+#include "support/graph/node.hpp"
 
 #include <retort/revision_map.hpp>
 
@@ -11,9 +11,6 @@
 #include <vector>
 
 namespace retort_test {
-
-/// "a; b<a [label]; m<b,c +d": revisions with their parents, labels and dependencies.
-std::vector<Node> drawn(std::string_view drawing);
 
 /// The map of a drawing, asked and answering in ids. Revision i is declared in line i + 1 of "<id>.cpp".
 class DrawnMap {

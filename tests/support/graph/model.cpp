@@ -1,4 +1,4 @@
-#include "model.hpp"
+#include "support/graph/model.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -9,13 +9,11 @@ namespace retort_test {
 
 namespace {
 
-Ids without(const Ids& from, const Ids& what) {
-  Ids result;
-  std::set_difference(from.begin(), from.end(), what.begin(), what.end(), std::inserter(result, result.end()));
-  return result;
-}
-
 using Rows = std::vector<std::string_view>;
+
+bool is_same(std::span<const std::string_view> left, const Rows& right) {
+  return std::equal(left.begin(), left.end(), right.begin(), right.end());
+}
 
 Rows difference(const Rows& from, const Rows& what) {
   Rows result;
@@ -24,6 +22,18 @@ Rows difference(const Rows& from, const Rows& what) {
 }
 
 }  // namespace
+
+Ids intersection(const Ids& left, const Ids& right) {
+  Ids result;
+  std::set_intersection(left.begin(), left.end(), right.begin(), right.end(), std::inserter(result, result.end()));
+  return result;
+}
+
+Ids without(const Ids& from, const Ids& what) {
+  Ids result;
+  std::set_difference(from.begin(), from.end(), what.begin(), what.end(), std::inserter(result, result.end()));
+  return result;
+}
 
 Model::Model(std::span<const retort::Revision> revisions)
     : revisions_(revisions),
@@ -35,11 +45,6 @@ Model::Model(std::span<const retort::Revision> revisions)
   std::iota(by_id_.begin(), by_id_.end(), std::size_t{0});
   std::sort(by_id_.begin(), by_id_.end(),
             [&](std::size_t left, std::size_t right) { return revisions[left].id < revisions[right].id; });
-  const auto index = [&](std::string_view name) {
-    const std::string id = named(std::string(name));
-    const auto has_id = [&](const retort::Revision& revision) { return revision.id == id; };
-    return static_cast<std::size_t>(std::find_if(revisions.begin(), revisions.end(), has_id) - revisions.begin());
-  };
   for (std::size_t child = 0; child < revisions.size(); ++child) {
     for (const auto name : revisions[child].down_revisions) {
       parents_[child].push_back(index(name));
@@ -49,6 +54,12 @@ Model::Model(std::span<const retort::Revision> revisions)
     for (const std::size_t parent : parents_[child]) children_[parent].push_back(child);
     for (const std::size_t parent : all_parents_[child]) all_children_[parent].push_back(child);
   }
+}
+
+std::size_t Model::index(std::string_view name) const {
+  const std::string id = named(std::string(name));
+  const auto has_id = [&](const retort::Revision& revision) { return revision.id == id; };
+  return static_cast<std::size_t>(std::find_if(revisions_.begin(), revisions_.end(), has_id) - revisions_.begin());
 }
 
 std::string Model::named(const std::string& name) const {
@@ -135,6 +146,39 @@ Ids Model::own(const std::string& revision) const {
   return result;
 }
 
+Ids Model::parents(const std::string& revision) const {
+  Ids result;
+  for (const std::size_t parent : parents_[index(revision)]) result.emplace(revisions_[parent].id);
+  return result;
+}
+
+Ids Model::children(const std::string& revision) const {
+  Ids result;
+  for (const std::size_t child : children_[index(revision)]) result.emplace(revisions_[child].id);
+  return result;
+}
+
+Ids Model::real_heads() const {
+  Ids result;
+  for (std::size_t i = 0; i < revisions_.size(); ++i) {
+    if (all_children_[i].empty()) result.emplace(revisions_[i].id);
+  }
+  return result;
+}
+
+std::string Model::fault_in_order(std::span<const std::string> newest_first) const {
+  std::vector<bool> seen(revisions_.size());
+  for (const std::string& id : newest_first) {
+    const std::size_t revision = index(id);
+    if (seen[revision]) return id + " is listed twice";
+    seen[revision] = true;
+    for (const std::size_t parent : all_parents_[revision]) {
+      if (seen[parent]) return id + " comes too late";
+    }
+  }
+  return {};
+}
+
 std::string Model::fault(std::span<const retort::PlanStep> plan, const Ids& rows, bool up) const {
   std::vector<bool> applied = flags(ancestors(rows));
   std::vector<std::string_view> before(rows.begin(), rows.end());
@@ -146,9 +190,9 @@ std::string Model::fault(std::span<const retort::PlanStep> plan, const Ids& rows
       if (applied[other] != up) return id + " comes too early";
     }
     std::vector<std::string_view> after = sorted_rows(applied);
-    if (step.before != before) return "the rows before " + id + " are wrong";
-    if (step.removed != difference(before, after)) return "the rows removed by " + id + " are wrong";
-    if (step.added != difference(after, before)) return "the rows added by " + id + " are wrong";
+    if (!is_same(step.before, before)) return "the rows before " + id + " are wrong";
+    if (!is_same(step.removed, difference(before, after))) return "the rows removed by " + id + " are wrong";
+    if (!is_same(step.added, difference(after, before))) return "the rows added by " + id + " are wrong";
     before = std::move(after);
   }
   return {};

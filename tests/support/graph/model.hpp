@@ -12,6 +12,9 @@ namespace retort_test {
 
 using Ids = std::set<std::string, std::less<>>;
 
+Ids intersection(const Ids& left, const Ids& right);
+Ids without(const Ids& from, const Ids& what);
+
 /// The rules of the graph in the plainest terms, as slow as they are obvious, to hold the real one against.
 class Model {
  public:
@@ -28,12 +31,20 @@ class Model {
   Ids lineage(const std::string& revision) const;
   Ids own(const std::string& revision) const;
 
+  /// Over parents only, and those that nothing has as a parent or a dependency.
+  Ids parents(const std::string& revision) const;
+  Ids children(const std::string& revision) const;
+  Ids real_heads() const;
+
+  /// What is wrong with a list that is to be newest first; empty when nothing is.
+  std::string fault_in_order(std::span<const std::string> newest_first) const;
   /// What is wrong with a plan that starts from these rows; empty when nothing is.
   std::string fault(std::span<const retort::PlanStep> plan, const Ids& rows, bool up) const;
 
  private:
   using Edges = std::vector<std::vector<std::size_t>>;
 
+  std::size_t index(std::string_view name) const;
   Ids reach(const Ids& of, const Edges& edges) const;
   std::vector<bool> flags(const Ids& of) const;
   Ids ids(const std::vector<bool>& flags) const;

@@ -1,4 +1,4 @@
-#include "random_graph.hpp"
+#include "support/graph/random_graph.hpp"
 
 #include <algorithm>
 #include <string>

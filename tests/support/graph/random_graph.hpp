@@ -1,6 +1,6 @@
 #pragma once
 
-#include "corpus.hpp"
+#include "support/graph/node.hpp"
 
 #include <cstddef>
 #include <random>

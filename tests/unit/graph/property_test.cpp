@@ -1,6 +1,6 @@
-#include "corpus.hpp"
-#include "model.hpp"
-#include "random_graph.hpp"
+#include "support/graph/model.hpp"
+#include "support/graph/node.hpp"
+#include "support/graph/random_graph.hpp"
 
 #include <retort/error.hpp>
 #include <retort/revision_map.hpp>

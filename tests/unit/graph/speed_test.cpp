@@ -1,5 +1,5 @@
-#include "corpus.hpp"
-#include "random_graph.hpp"
+#include "support/graph/node.hpp"
+#include "support/graph/random_graph.hpp"
 
 #include <retort/revision_map.hpp>
 
