@@ -31,6 +31,14 @@ bool unknown_branch(const Model& model, const Question& question, const Answer& 
          answer.error.find("there is no branch") != std::string::npos;
 }
 
+bool one_revision_of_several_names(const Model& model, const Question& question, const Answer& answer) {
+  if (!has_target(question) || question.error != "ambiguous_prefix" || !answer.error.empty()) return false;
+  const auto [branch, symbol] = split_branch(question.targets.front());
+  Ids found = model.begun_by(symbol);
+  if (!branch.empty()) found = intersection(found, model.lineage(model.named(branch)));
+  return found.size() == 1 && (question.operation != "resolve" || revision_set(answer.revisions) == found);
+}
+
 /// Alembic goes down from the row that comes first.
 bool several_rows(const Model&, const Question& question, const Answer& answer) {
   return question.operation == "downgrade" && question.targets.front().starts_with('-') && question.from.size() > 1 &&
@@ -49,9 +57,9 @@ bool keeps_the_trunk(const Model& model, const Question& question, const Answer&
   if (!has_target(question)) return false;
   const auto [branch, symbol] = split_branch(question.targets.front());
   if (question.operation != "downgrade" || branch.empty() || symbol != "base" || !answer.error.empty()) return false;
-  const Ids own = model.own(model.named(branch));
+  const Ids going = model.descendants(model.own(model.named(branch)));
   Names expected = question.revisions;
-  std::erase_if(expected, [&](const std::string& id) { return !own.contains(id); });
+  std::erase_if(expected, [&](const std::string& id) { return !going.contains(id); });
   return answer.revisions == expected && expected.size() < question.revisions.size();
 }
 
@@ -123,9 +131,10 @@ bool counts_from_each_head(const Model& model, const Question& question, const A
 }  // namespace
 
 std::span<const Decision> decisions() {
-  static constexpr std::array<Decision, 9> table{{
+  static constexpr std::array<Decision, 10> table{{
       {"what lands on base contributes no revision", base_is_no_revision},
       {"a branch that does not exist is an error, at its base too", unknown_branch},
+      {"the beginning of several names of one revision stands for it", one_revision_of_several_names},
       {"a relative downgrade does not choose between rows", several_rows},
       {"branch@revision is an error when the revision is not on the branch", not_on_branch},
       {"branch@base keeps what other branches share", keeps_the_trunk},

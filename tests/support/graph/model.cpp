@@ -71,6 +71,16 @@ std::string Model::named(const std::string& name) const {
   return {};
 }
 
+Ids Model::begun_by(const std::string& beginning) const {
+  Ids result;
+  const auto begins = [&](std::string_view name) { return name.size() > 3 && name.starts_with(beginning); };
+  for (const retort::Revision& revision : revisions_) {
+    const auto& labels = revision.branch_labels;
+    if (begins(revision.id) || std::any_of(labels.begin(), labels.end(), begins)) result.emplace(revision.id);
+  }
+  return result;
+}
+
 std::vector<bool> Model::flags(const Ids& of) const {
   std::vector<bool> flags(revisions_.size());
   for (std::size_t i = 0; i < flags.size(); ++i) flags[i] = of.contains(revisions_[i].id);

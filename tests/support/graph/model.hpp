@@ -27,6 +27,8 @@ class Model {
   Ids maximal(const Ids& of) const;
   /// The revision that an id or a label names; empty when there is none.
   std::string named(const std::string& name) const;
+  /// The revisions that have a name, of four characters at least, which begins like this.
+  Ids begun_by(const std::string& beginning) const;
   /// What is on the branch of a revision, over parents; and the part of that which no other branch shares.
   Ids lineage(const std::string& revision) const;
   Ids own(const std::string& revision) const;
