@@ -90,7 +90,8 @@ Position DowngradePlanner::current_position(const Identifier& identifier, const 
   }
   if (starts.empty()) {
     throw RevisionError(fmt::format("\"{}\" goes too far: nothing {}is applied", identifier.text,
-                                    branch ? fmt::format("of the branch {} ", branch->name) : ""));
+                                    branch ? fmt::format("of the branch {} ", branch->name) : ""),
+                        {}, "there is nothing to undo");
   }
   std::vector<std::string> candidates = ids_of(graph_, starts);
   std::string message = fmt::format("\"{}\" is ambiguous: the database is at {}", identifier.text, listed(candidates));
@@ -125,8 +126,9 @@ void DowngradePlanner::refuse_unreachable(const Target& target, const VertexSet&
   std::vector<std::string> current = ids_of(graph_, rows_.tips());
   const std::string at = current.empty() ? "empty" : "at " + listed(current);
   if (!rows_.applied()[*target.revision]) {
+    std::string hint = current.empty() ? "there is nothing to undo" : "a downgrade goes to a revision below those";
     throw RevisionError(fmt::format("cannot downgrade to {}: it is not applied; the database is {}", id, at),
-                        std::move(current), "a downgrade goes to a revision below those");
+                        std::move(current), std::move(hint));
   }
   throw RevisionError(
       fmt::format("cannot downgrade to {}: nothing {}that comes after it is applied; the database is {}", id,

@@ -30,8 +30,8 @@ VertexSet assumed_applied(const RevisionGraph& graph, const std::vector<Vertex>&
 [[noreturn]] void throw_unknown_rows(std::span<const std::string> unknown) {
   throw RevisionError(
       fmt::format("the database is at {}, which this program does not know", listed(unknown)), {},
-      "either the database was migrated by a newer program: use that one; or the migration was removed from this "
-      "program: bring it back, or stamp the database with what it really holds");
+      "either a newer program migrated the database: use that one; or the migration was removed from this program: "
+      "bring it back; or the rows are wrong: stamp what the database really holds, with --purge");
 }
 
 }  // namespace
