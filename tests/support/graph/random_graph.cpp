@@ -71,4 +71,16 @@ std::vector<Node> random_graph(std::mt19937_64& random, const RandomGraphOptions
   return Generator(random, options).run();
 }
 
+std::vector<Node> diamonds(std::size_t count) {
+  std::vector<Node> nodes{{"top0", {}, {}, {}}};
+  for (std::size_t i = 1; i <= count; ++i) {
+    const std::string number = std::to_string(i);
+    const std::string below = nodes.back().revision;
+    nodes.push_back({"left" + number, {below}, {}, {}});
+    nodes.push_back({"right" + number, {below}, {}, {}});
+    nodes.push_back({"top" + number, {"left" + number, "right" + number}, {}, {}});
+  }
+  return nodes;
+}
+
 }  // namespace retort_test

@@ -20,4 +20,7 @@ struct RandomGraphOptions {
 /// A graph without cycles, in an order that says nothing about it.
 std::vector<Node> random_graph(std::mt19937_64& random, const RandomGraphOptions& options);
 
+/// Diamonds on top of each other: two ways through each, and so 2^n ways through n.
+std::vector<Node> diamonds(std::size_t count);
+
 }  // namespace retort_test
