@@ -1,10 +1,10 @@
 #include "engine/guard.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <random>
 #include <thread>
+
+#include <fmt/format.h>
 
 namespace retort::inline v1 {
 
