@@ -97,7 +97,10 @@ void Stepwise::run_bare(const Prepared& prepared, const Segment& segment, int st
     announcement.push_back(books_.entry(action_ + " intent", prepared.revision->id, prepared.checksum(segment), step));
     run_atomically(session_.connection, announcement);
   }
-  if (state == Probe::State::broken) repair(statement);
+  if (state == Probe::State::broken) {
+    repair(statement);
+    state = look(statement);  // a repair may finish what was begun
+  }
   if (state != Probe::State::done) execute(statement);
   Script confirmation = books_.fence_without_change(*prepared.step);
   confirmation.push_back(books_.entry(action_ + " step", prepared.revision->id, prepared.checksum(segment), step));
