@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
 # Builds Retort and runs all its tests, against a PostgreSQL server of its own; installs what is missing where it may.
 #
-#   tests/run.sh [--preset NAME] [CTEST ARGUMENT…]
+#   tests/run.sh [--preset NAME] [--all-postgres] [CTEST ARGUMENT…]
 #
 #   tests/run.sh                      everything
 #   tests/run.sh -R unit_driver       the tests whose names match
 #   tests/run.sh --preset asan        another preset of CMakePresets.json (dev is the default)
+#   tests/run.sh --all-postgres       what the PostgreSQL dialect writes, on PostgreSQL 14, 16, 17 and 18, and that only
 #
 # Exits as ctest does. The last lines say which tests were skipped, and why.
 set -euo pipefail
@@ -17,7 +18,10 @@ readonly packages=(
 )
 readonly no_server=69  # of postgres_server.sh
 
+readonly postgres_tests='^golden_ddl\.DdlGolden(Laws)?Postgres\.'
+
 preset=dev
+all_postgres=false
 ctest_arguments=()
 results=
 
@@ -30,6 +34,10 @@ parse_arguments() {
         ;;
       --preset=*)
         preset=${1#*=}
+        shift
+        ;;
+      --all-postgres)
+        all_postgres=true
         shift
         ;;
       -h | --help)
@@ -97,6 +105,18 @@ run_tests() {
   return "$status"
 }
 
+# Each on a server of its own, one after the other.
+run_on_all_postgres() {
+  local major programs status=0
+  for major in 14 16 17 18; do
+    echo "PostgreSQL $major"
+    programs=$(tests/support/postgres_version.sh "$major" build/postgres)
+    POSTGRES_BINDIR=$programs tests/support/postgres_server.sh \
+      ctest --preset "$preset" --output-on-failure -R "$postgres_tests" "${ctest_arguments[@]}" || status=$?
+  done
+  return "$status"
+}
+
 main() {
   cd "$(dirname "${BASH_SOURCE[0]}")/.."
   export LC_ALL=C.UTF-8 TZ=UTC
@@ -106,6 +126,10 @@ main() {
   install_missing_packages
   build
   local status=0
+  if [[ $all_postgres == true ]]; then
+    run_on_all_postgres
+    return
+  fi
   run_tests || status=$?
   tests/support/summarize.py "$results"
   return "$status"
