@@ -74,7 +74,7 @@ void PostgresDdlCompiler::detach_partition(const op::DetachPartition& operation)
   require(140000, "DETACH PARTITION CONCURRENTLY", "leave .concurrently out");
   Statement& statement = emit(text + " CONCURRENTLY");
   statement.transactional = false;
-  statement.probe = detach_partition_probe(operation, statement.text);
+  statement.probe = detach_partition_probe(operation);
 }
 
 }  // namespace retort::inline v1
