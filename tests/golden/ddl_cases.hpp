@@ -23,7 +23,12 @@ struct DdlCase {
   Setup setup{};
   int postgres_version = 150000;
   std::string_view stays{};  ///< what running it up and down does not take away, if anything
+  std::string_view needs{};  ///< a query that is true where the server can run it
 
+  DdlCase needing(std::string_view query) && {
+    needs = query;
+    return std::move(*this);
+  }
   DdlCase leaving(std::string_view what) && {
     stays = what;
     return std::move(*this);

@@ -1,6 +1,6 @@
 #include "golden/ddl_cases.hpp"
 #include "golden/ddl_script_text.hpp"
-#include "golden/postgres_extensions.hpp"
+#include "golden/postgres_needs.hpp"
 #include "support/golden.hpp"
 #include "support/postgres_database.hpp"
 #include "support/sqlite_database.hpp"
@@ -93,7 +93,7 @@ TEST(DdlGoldenPostgres, EveryCaseRuns) {
     SCOPED_TRACE(ddl_case.name);
     const auto session = database.connect();
     const auto script = compiled(ddl_case, "postgresql", session->server_version());
-    if (!script || !has_extensions(*session, ddl_case)) continue;
+    if (!script || !can_run(*session, ddl_case)) continue;
     session->run(clean_postgres);
     expect_runs(*session, *script, ddl_case.setup.postgresql);
     ++runs;

@@ -1,5 +1,5 @@
 #include "golden/ddl_cases.hpp"
-#include "golden/postgres_extensions.hpp"
+#include "golden/postgres_needs.hpp"
 #include "support/catalog_snapshot.hpp"
 #include "support/postgres_database.hpp"
 #include "support/sqlite_database.hpp"
@@ -111,7 +111,7 @@ TEST(DdlGoldenLawsPostgres, UpAndDownRestoresTheCatalogue) {
   for (const DdlCase& ddl_case : ddl_cases()) {
     SCOPED_TRACE(ddl_case.name);
     const auto session = database.connect();
-    if (!has_extensions(*session, ddl_case)) continue;
+    if (!can_run(*session, ddl_case)) continue;
     session->run(clean_postgres);
     const bool both =
         up_and_down_restores(*session, ddl_case, ddl_case.setup.postgresql, "postgresql", session->server_version());

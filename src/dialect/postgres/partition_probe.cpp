@@ -12,6 +12,7 @@ namespace retort::inline v1 {
 namespace {
 
 constexpr std::string_view query = R"(SELECT CASE
+  WHEN wanted.parent IS NULL OR wanted.child IS NULL THEN 'absent'
   WHEN i.inhrelid IS NULL THEN 'done'
   WHEN i.inhdetachpending THEN 'broken'
   ELSE 'absent'
