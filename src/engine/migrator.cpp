@@ -43,7 +43,7 @@ struct Migrator::State {
   }
 
   /// Answered without the graph of revisions where that is possible: most starts of a program end here.
-  bool is_done(Direction direction, std::string_view target, const std::vector<std::string>& rows) const {
+  bool has_nothing_to_do(Direction direction, std::string_view target, const std::vector<std::string>& rows) const {
     const bool is_head = direction == Direction::upgrade && (target == "head" || target == "heads");
     return (is_head && session.registry.is_surely_at_head(rows)) || plan(direction, target, rows).empty();
   }
@@ -68,7 +68,7 @@ void Migrator::State::tell_planned(Direction direction, const std::vector<PlanSt
 
 Report Migrator::State::migrate(Direction direction, std::string_view target) {
   Report report;
-  if (is_done(direction, target, rows())) return report;
+  if (has_nothing_to_do(direction, target, rows())) return report;
   Guard guard(session);
   if (guard.acquire() == Guard::Outcome::busy) {
     report.skipped = true;
@@ -171,7 +171,7 @@ std::vector<RevisionInfo> Migrator::history() {
 }
 
 bool Migrator::is_pending(std::string_view target) {
-  return !state_->is_done(Direction::upgrade, target, state_->rows());
+  return !state_->has_nothing_to_do(Direction::upgrade, target, state_->rows());
 }
 
 Migrator& Migrator::observe(Observer& observer) {

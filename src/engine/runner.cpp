@@ -60,12 +60,22 @@ bool Runner::run() {
     run_plan();
     return true;
   } catch (const Overtaken&) {
-    roll_back(session_.connection);
+    abandon();
     return false;
   } catch (...) {
-    roll_back(session_.connection);
+    abandon();
     throw;
   }
+}
+
+/// What was sent ahead of an observer that throws is committed all the same, and has to be before the run is over.
+void Runner::abandon() noexcept {
+  try {
+    session_.connection.drain(*this);
+  } catch (const std::exception&) {
+    // What ended the run says more than this one.
+  }
+  roll_back(session_.connection);
 }
 
 void Runner::run_plan() {
@@ -233,8 +243,8 @@ bool Runner::was_overtaken(const Prepared& prepared, const Statement& statement,
   } catch (...) {
     return false;
   }
-  if (prepared.step == nullptr) return false;
   roll_back(session_.connection);
+  if (prepared.step == nullptr) return VersionStore(session_).state().tables_exist;
   return VersionStore(session_).rows() !=
          (session_.options.single_transaction ? state_.rows : books_.rows_before(*prepared.step));
 }

@@ -42,6 +42,7 @@ class Runner final : private UnitListener, private ConnectionSource {
   Connection& connection(OperationList recorded, Location where) override;
 
   void run_plan();
+  void abandon() noexcept;
   void create_tables();
   void run_step(std::size_t plan_index);
   /// Returns whether the migration has run already, in pieces, because it asked for op.connection().

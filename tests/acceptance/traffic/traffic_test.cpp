@@ -1,5 +1,5 @@
 // What a run costs in statements, round trips and transactions. Times depend on the machine; these do not.
-#include "acceptance/failures/on_engine.hpp"
+#include "support/on_engine.hpp"
 #include "support/relay.hpp"
 
 #include <retort/connection.hpp>
