@@ -46,23 +46,25 @@ def workloads(root, sizes):
 
 
 def prepare(root, sizes):
-    """Writes the migrations; returns the folders that hold them, by what their programs connect to."""
-    folders = {"POSTGRES": [], "SQLITE": []}
+    """Writes the migrations; returns the folders that hold them, by the engines that their programs know."""
+    folders = {"postgres": [], "sqlite": []}
     for folder, spec, edges in workloads(root, sizes):
         if not os.path.exists(edges or spec):
             continue
         target = os.path.join(folder, "retort")
         generate.write_migrations(spec, edges, os.path.join(target, "migrations"))
-        folders["POSTGRES" if os.path.dirname(folder).endswith("pg") else "SQLITE"].append(target)
+        folders["sqlite"].append(target)
+        if os.path.dirname(folder).endswith("pg"):
+            folders["postgres"].append(target)
     return folders
 
 
 def build(root, folders, jobs):
     """A program of one engine is linked with that engine's library only, as the floors and the peers are."""
-    for engine, other in (("POSTGRES", "SQLITE"), ("SQLITE", "POSTGRES")):
-        directory = os.path.join(root, "retort", engine.lower())
+    for engine, other in (("postgres", "SQLITE"), ("sqlite", "POSTGRES")):
+        directory = os.path.join(root, "retort", engine)
         run("cmake", "-S", SOURCE, "-B", directory, "-G", "Ninja", "-DCMAKE_BUILD_TYPE=Release",
-            "-DRETORT_BUILD_EXAMPLES=OFF", f"-DRETORT_WITH_{other}=OFF",
+            "-DRETORT_BUILD_EXAMPLES=OFF", f"-DRETORT_WITH_{other}=OFF", f"-DRETORT_BENCH_PLACE={engine}",
             f"-DRETORT_BENCH_WORKLOADS={';'.join(folders[engine])}")
         run("cmake", "--build", directory, "--target", "bench_runners", "-j", str(jobs))
 
@@ -85,7 +87,7 @@ def place_at_head(root, size):
     psql(root, "postgres", f"CREATE DATABASE {name} TEMPLATE template0")
     _, url = psql(root, name, "")
     for count, command in ((100, "upgrade"), (size, "stamp")):
-        run(os.path.join(root, "w", "pg", str(count), "retort", "runner"), command, "head", "--quiet", "--url", url)
+        run(os.path.join(root, "w", "pg", str(count), "retort", "postgres", "runner"), command, "head", "--quiet", "--url", url)
 
 
 def main():
