@@ -4,11 +4,12 @@
     prepare.py [--root DIR] [--jobs N] [N …]
 
 N are sizes: 100, 1000 and 10000 when none is given. DIR is where run_peers.py keeps its files: $BENCH_ROOT, else
-/tmp/bench; its servers run. A workload that is not there yet is written first, for the floors and Alembic only.
+/tmp/bench. A workload that is not there yet is written first, for the floors and Alembic only.
 """
 
 import argparse
 import os
+import shutil
 import subprocess
 import sys
 
@@ -61,25 +62,32 @@ def prepare(root, sizes):
 
 def build(root, folders, jobs):
     """A program of one engine is linked with that engine's library only, as the floors and the peers are."""
+    project = os.path.join(SOURCE, "tests", "bench", "project")
+    launcher = shutil.which("ccache")
     for engine, other in (("postgres", "SQLITE"), ("sqlite", "POSTGRES")):
         directory = os.path.join(root, "retort", engine)
-        run("cmake", "-S", SOURCE, "-B", directory, "-G", "Ninja", "-DCMAKE_BUILD_TYPE=Release",
-            "-DRETORT_BUILD_EXAMPLES=OFF", f"-DRETORT_WITH_{other}=OFF", f"-DRETORT_BENCH_PLACE={engine}",
-            f"-DRETORT_BENCH_WORKLOADS={';'.join(folders[engine])}")
-        run("cmake", "--build", directory, "--target", "bench_runners", "-j", str(jobs))
+        run("cmake", "-S", project, "-B", directory, "-G", "Ninja", "-DCMAKE_BUILD_TYPE=Release",
+            f"-DRETORT_WITH_{other}=OFF", f"-DPLACE={engine}", f"-DWORKLOADS={';'.join(folders[engine])}",
+            *([f"-DCMAKE_CXX_COMPILER_LAUNCHER={launcher}"] if launcher else []))
+        run("cmake", "--build", directory, "-j", str(jobs))
+
+
+PORT = int(os.environ.get("BENCH_PORT", "54990")) + 1  # of the server without fsync
 
 
 def psql(root, database, sql):
-    port = int(os.environ.get("BENCH_PORT", "54990")) + 1
     result = subprocess.run(["psql", "--no-psqlrc", "--quiet", "--tuples-only", "--no-align", "--username=postgres",
-                             f"--host={root}/pg", f"--port={port}", f"--command={sql}", database],
+                             f"--host={root}/pg", f"--port={PORT}", f"--command={sql}", database],
                             check=True, stdout=subprocess.PIPE, text=True)
-    return result.stdout.strip(), f"postgresql://postgres@/{database}?host={root}/pg&port={port}"
+    return result.stdout.strip(), f"postgresql://postgres@/{database}?host={root}/pg&port={PORT}"
 
 
 def place_at_head(root, size):
     """For sizes above 1000 run_peers.py applies the first 100 migrations and writes into each tool's own table that the
     rest is done; it finds the database of a tool that it does not know by its name."""
+    if not os.path.exists(os.path.join(root, "pg", f".s.PGSQL.{PORT}")):
+        print(f"The servers do not run: run this once more after run_peers.py setup, for noop with {size} migrations.")
+        return
     name = f"head_retort_{size}"
     found, _ = psql(root, "postgres", f"SELECT 1 FROM pg_database WHERE datname = '{name}'")
     if found:
