@@ -27,7 +27,7 @@ TEST(Batch, IsOneOperationOfOneTable) {
 }
 
 TEST(Batch, RecordsWhatTheVerbsOfOpRecord) {
-  const auto batch = recorded_node<op::AlterTable>([](Op& op) {
+  const auto together = recorded_node<op::AlterTable>([](Op& op) {
     op.batch_alter_table("t", [](BatchOp& batch) {
       batch.alter_column("a", {.nullable = false, .new_column_name = "b"});
       batch.create_check_constraint("c", "b > 0", {.not_valid = true});
@@ -47,7 +47,7 @@ TEST(Batch, RecordsWhatTheVerbsOfOpRecord) {
   for (const Operation& operation : single) {
     for (const op::TableChange& change : std::get<op::AlterTable>(operation.node).changes) changes.push_back(change);
   }
-  EXPECT_EQ(batch.changes, changes);
+  EXPECT_EQ(together.changes, changes);
 }
 
 TEST(Batch, PutsDroppedIndexesFirstAndCreatedOnesLast) {
