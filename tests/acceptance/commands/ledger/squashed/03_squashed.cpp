@@ -31,7 +31,6 @@ struct CreateAccounts final : retort::Migration {
   }
 };
 
-
 }  // namespace ledger
 
 }  // namespace part_10000000000a
@@ -62,7 +61,6 @@ struct CreateEntries final : retort::Migration {
   }
 };
 
-
 }  // namespace
 
 }  // namespace part_10000000000b
@@ -84,7 +82,6 @@ struct OpenAccounts final : retort::Migration {
   }
   void downgrade(retort::Op& op) const override { op.execute("DELETE FROM entries"); }
 };
-
 
 }  // namespace
 
