@@ -52,9 +52,9 @@ RETORT_API bool names_current(std::string_view identifier) noexcept;
 /// Building and planning take time linear in revisions and edges.
 class RETORT_API RevisionMap {
  public:
-  /// Throws ConfigError for duplicate ids or labels, for an id that is there and replaced too, and for what cannot be an id or a
-  /// label, and RevisionError for
-  /// parents or dependencies that do not exist and for cycles; messages name the files.
+  /// Throws ConfigError for duplicate ids or labels, for an id that is there and replaced too, and for what cannot be
+  /// an id or a label, and RevisionError for parents or dependencies that do not exist and for cycles; messages name
+  /// the files.
   explicit RevisionMap(std::vector<Revision> revisions);
   ~RevisionMap();
   RevisionMap(RevisionMap&&) noexcept;

@@ -81,10 +81,10 @@ class Trial {
       if (runner.run()) return true;
       check.findings.push_back({.message = fmt::format("{}: another process uses this database", name(step))});
     } catch (const Error& error) {
-      check.findings.push_back({.message = fmt::format("{}:\n{}", direction == Direction::upgrade
-                                                                      ? "it cannot be applied"
-                                                                      : "it cannot be undone",
-                                                       error.what())});
+      check.findings.push_back(
+          {.message =
+               fmt::format("{}:\n{}", direction == Direction::upgrade ? "it cannot be applied" : "it cannot be undone",
+                           error.what())});
     }
     return false;
   }

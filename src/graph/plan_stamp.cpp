@@ -30,7 +30,7 @@ class Stamp {
  private:
   const RevisionGraph& graph_;
   RevisionSelector selector_;
-  std::vector<Vertex> kept_;  ///< of the rows that were there
+  std::vector<Vertex> kept_;       ///< of the rows that were there
   std::vector<HalfWay> half_way_;  ///< likewise
   std::vector<Vertex> stamped_;
 };

@@ -90,15 +90,15 @@ NameTable replaced_by(Revisions revisions, const NameTable& names) {
   for (std::size_t i = 0; i < revisions.size(); ++i) {
     for (const std::string_view id : revisions[i].replaces) {
       if (const std::size_t owner = names.find(id); owner != NameTable::npos) {
-        throw ConfigError(fmt::format("{} replaces {}, which is still there", described(revisions[i]),
-                                      described(revisions[owner])),
-                          "delete the file of the one that is replaced");
+        throw ConfigError(
+            fmt::format("{} replaces {}, which is still there", described(revisions[i]), described(revisions[owner])),
+            "delete the file of the one that is replaced");
       }
       const std::size_t owner = replaced.add(id, i);
       if (owner == NameTable::npos) continue;
-      throw ConfigError(fmt::format("two revisions replace {}: {} and {}", id, described(revisions[owner]),
-                                    described(revisions[i])),
-                        "a revision can be a part of one other only");
+      throw ConfigError(
+          fmt::format("two revisions replace {}: {} and {}", id, described(revisions[owner]), described(revisions[i])),
+          "a revision can be a part of one other only");
     }
   }
   return replaced;
@@ -120,10 +120,10 @@ void refuse_replaced(const NameTable& replaced, Revisions revisions, const Revis
                      Link link) {
   const std::size_t whole = replaced.find(name);
   if (whole == NameTable::npos) return;
-  throw RevisionError(fmt::format("{} {} {}, which is a part of {} now", described(child),
-                                  link == Link::parent ? "comes after" : "depends on", name,
-                                  described(revisions[whole])),
-                      {std::string(revisions[whole].id)}, fmt::format("name {} instead", revisions[whole].id));
+  throw RevisionError(
+      fmt::format("{} {} {}, which is a part of {} now", described(child),
+                  link == Link::parent ? "comes after" : "depends on", name, described(revisions[whole])),
+      {std::string(revisions[whole].id)}, fmt::format("name {} instead", revisions[whole].id));
 }
 
 Vertex linked(const NameTable& names, const NameTable& replaced, Revisions revisions, const Revision& child,

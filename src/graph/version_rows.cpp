@@ -79,11 +79,10 @@ VersionRows::VersionRows(const RevisionGraph& graph, std::span<const std::string
   }
   std::sort(stored_.begin(), stored_.end());
   stored_.erase(std::unique(stored_.begin(), stored_.end()), stored_.end());
-  std::copy_if(stored_.begin(), stored_.end(), std::back_inserter(rows_),
-               [&](std::string_view row) {
-                 const Vertex vertex = graph.find(row);
-                 return vertex == NameTable::npos || applied_children_[vertex] == 0;
-               });
+  std::copy_if(stored_.begin(), stored_.end(), std::back_inserter(rows_), [&](std::string_view row) {
+    const Vertex vertex = graph.find(row);
+    return vertex == NameTable::npos || applied_children_[vertex] == 0;
+  });
   applied_ = split.unknown.empty() ? below : assumed_applied(graph, split.known, below);
 }
 
@@ -113,8 +112,8 @@ PlanStep VersionRows::apply(Vertex vertex) {
 }
 
 std::string_view VersionRows::leave_half_way(Vertex vertex) {
-  const auto found = std::find_if(half_way_.begin(), half_way_.end(),
-                                  [&](const HalfWay& half) { return half.revision == vertex; });
+  const auto found =
+      std::find_if(half_way_.begin(), half_way_.end(), [&](const HalfWay& half) { return half.revision == vertex; });
   if (found == half_way_.end()) return {};
   const std::string_view row = found->row;
   half_way_.erase(found);

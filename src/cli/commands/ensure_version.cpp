@@ -29,14 +29,15 @@ int run_ensure_version(const Invocation& invocation) {
 
 }  // namespace
 
-const Command ensure_version_command{.name = "ensure_version",
-                                     .arguments = "",
-                                     .summary = "Create Retort's own tables where they are missing",
-                                     .help =
-                                         "Nothing else: no migration is run, no revision is stamped. upgrade does this by\n"
-                                         "itself; use it where another user owns the tables.",
-                                     .example = "ensure_version",
-                                     .add_options = add_script_options,
-                                     .run = run_ensure_version};
+const Command ensure_version_command{
+    .name = "ensure_version",
+    .arguments = "",
+    .summary = "Create Retort's own tables where they are missing",
+    .help =
+        "Nothing else: no migration is run, no revision is stamped. upgrade does this by\n"
+        "itself; use it where another user owns the tables.",
+    .example = "ensure_version",
+    .add_options = add_script_options,
+    .run = run_ensure_version};
 
 }  // namespace retort::inline v1::cli

@@ -4,9 +4,9 @@
 #include "dialect/postgres/guard.hpp"
 #include "dialect/postgres/hints.hpp"
 #include "dialect/postgres/literal.hpp"
+#include "dialect/postgres/schema_listing.hpp"
 #include "dialect/postgres/script.hpp"
 #include "dialect/postgres/script_guards.hpp"
-#include "dialect/postgres/schema_listing.hpp"
 #include "dialect/postgres/version_rows.hpp"
 #include "dialect/version_tables.hpp"
 

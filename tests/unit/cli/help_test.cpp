@@ -112,7 +112,8 @@ TEST_P(HelpOf, NeedsNeitherADatabaseNorARightCommandLine) {
   EXPECT_EQ(run_bare({GetParam(), "--help", "--url", "nonsense"}).code, 0);
 }
 
-INSTANTIATE_TEST_SUITE_P(, HelpOf, testing::Values("upgrade", "downgrade", "stamp", "current", "history", "heads", "branches",
+INSTANTIATE_TEST_SUITE_P(, HelpOf,
+                         testing::Values("upgrade", "downgrade", "stamp", "current", "history", "heads", "branches",
                                          "show", "graph", "plan", "status", "verify", "squash", "ensure_version"),
                          [](const testing::TestParamInfo<std::string>& test) { return test.param; });
 
