@@ -55,10 +55,26 @@ std::vector<std::string> replaced_ids(const std::vector<SquashedPart>& parts) {
   return ids;
 }
 
+/// The project's own, Retort's, and the rest.
+std::size_t group_of(const std::string& include) {
+  if (include.find('"') != std::string::npos) return 0;
+  return include.find("<retort/") != std::string::npos ? 1 : 2;
+}
+
 std::string includes(const std::vector<SquashedPart>& parts) {
   std::vector<std::string> lines{"#include <retort/migration.hpp>"};
   for (const SquashedPart& part : parts) add_new(lines, part.source.includes);
-  return fmt::format("{}\n", fmt::join(lines, "\n"));
+  std::sort(lines.begin(), lines.end());
+  std::string text;
+  for (const std::size_t group : {0U, 1U, 2U}) {
+    const std::size_t before = text.size();
+    for (const std::string& line : lines) {
+      if (group_of(line) != group) continue;
+      if (before > 0 && text.size() == before) text += '\n';
+      text += line + '\n';
+    }
+  }
+  return text;
 }
 
 std::string members(const std::vector<SquashedPart>& parts, const std::string& message) {

@@ -1,6 +1,7 @@
-#include <retort/migration.hpp>
-#include <string_view>
 #include <retort/connection.hpp>
+#include <retort/migration.hpp>
+
+#include <string_view>
 
 // 3 migrations in one. A database that stands at one of them runs only those after it, so each is kept as it was.
 // Once no database is left between the first and the last, they may be merged by hand, without replaces and part().
