@@ -15,7 +15,7 @@ namespace {
 
 void print_overview(std::ostream& out, const Options& options) {
   out << fmt::format("Usage: {} COMMAND [OPTIONS]\n\n", options.program);
-  for (const Command& command : commands()) out << fmt::format("  {:<12}{}\n", command.name, command.summary);
+  for (const Command& command : commands()) out << fmt::format("  {:<16}{}\n", command.name, command.summary);
   out << fmt::format(
       "\n{0} COMMAND --help says more. The database is --url URL or DATABASE_URL:\n"
       "postgresql://user@host/database or sqlite:file.db.\n",

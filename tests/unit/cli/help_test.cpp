@@ -14,12 +14,20 @@ using testing::StartsWith;
 constexpr const char* overview =
     R"(Usage: shop COMMAND [OPTIONS]
 
-  upgrade     Apply what is missing, up to a revision (default: head)
-  downgrade   Undo everything above a revision
-  stamp       Say that a database is at a revision, without running anything
-  current     Show which revision the database is at
-  history     List all migrations, newest first
-  heads       Show the newest migrations of this program
+  upgrade         Apply what is missing, up to a revision (default: head)
+  downgrade       Undo everything above a revision
+  stamp           Say that a database is at a revision, without running anything
+  current         Show which revision the database is at
+  history         List the migrations, newest first
+  heads           Show the newest migrations of this program
+  branches        Show where the history branches
+  show            Say everything about a revision
+  graph           Draw the migrations as a graph: branches, merges, dependencies
+  plan            Show what upgrade would run on this database (default: up to head)
+  status          Say where the database is and what is pending, on one screen
+  verify          Try all migrations out on a scratch database: for continuous integration
+  squash          Make one migration of a line of them
+  ensure_version  Create Retort's own tables where they are missing
 
 shop COMMAND --help says more. The database is --url URL or DATABASE_URL:
 postgresql://user@host/database or sqlite:file.db.
@@ -65,8 +73,10 @@ REVISION is an id or an unambiguous part of one, head, heads, a branch label, or
 Example: shop upgrade head
 
 Options:
-  --sql                    print the script instead of running it: from base, 
-                           or REVISION is FROM:TO
+  --sql                    print a script for psql or sqlite3 instead of 
+                           running: from base, or FROM:TO
+  --idempotent             with --sql: a script that may be run again, or on a 
+                           database half-way (PostgreSQL)
   --single-transaction     one transaction for the whole run: all or nothing
   --lock-wait TIME         how long to wait for another process that migrates 
                            the same database (default 10m)
@@ -102,7 +112,9 @@ TEST_P(HelpOf, NeedsNeitherADatabaseNorARightCommandLine) {
   EXPECT_EQ(run_bare({GetParam(), "--help", "--url", "nonsense"}).code, 0);
 }
 
-INSTANTIATE_TEST_SUITE_P(, HelpOf, testing::Values("upgrade", "downgrade", "stamp", "current", "history", "heads"),
+INSTANTIATE_TEST_SUITE_P(, HelpOf,
+                         testing::Values("upgrade", "downgrade", "stamp", "current", "history", "heads", "branches",
+                                         "show", "graph", "plan", "status", "verify", "squash", "ensure_version"),
                          [](const testing::TestParamInfo<std::string>& test) { return test.param; });
 
 }  // namespace
