@@ -17,7 +17,7 @@ int run_ensure_version(const Invocation& invocation) {
     return ok;
   }
   invocation.migrator().ensure_version();
-  const VersionTables& tables = invocation.options.migrator.tables;
+  const VersionTables& tables = invocation.settings.database.migrator.tables;
   if (invocation.has("json")) {
     invocation.out << text_of({{"version_table", tables.version.text()}, {"journal_table", tables.journal.text()}})
                    << '\n';
@@ -38,6 +38,7 @@ const Command ensure_version_command{
         "itself; use it where another user owns the tables.",
     .example = "ensure_version",
     .add_options = add_script_options,
-    .run = run_ensure_version};
+    .run = run_ensure_version,
+    .changes_database = true};
 
 }  // namespace retort::inline v1::cli

@@ -14,9 +14,7 @@ namespace {
 const Dialect& dialect_of(const Invocation& invocation) { return find_dialect(dialect_of_url(invocation.url())); }
 
 ScriptOptions script_options(const Invocation& invocation) {
-  ScriptOptions options{.migrator = invocation.options.migrator, .idempotent = invocation.has("idempotent")};
-  options.migrator.single_transaction = options.migrator.single_transaction || invocation.has("single-transaction");
-  return options;
+  return {.migrator = invocation.migrator_options(), .idempotent = invocation.has("idempotent")};
 }
 
 std::string rows_of_database(const Invocation& invocation) {

@@ -53,6 +53,7 @@ const Command stamp_command{
         "revisions separated by commas, or current.",
     .example = "stamp head",
     .add_options = add_stamp_options,
-    .run = run_stamp};
+    .run = run_stamp,
+    .changes_database = true};
 
 }  // namespace retort::inline v1::cli

@@ -24,7 +24,7 @@ void add_verify_options(boost::program_options::options_description& description
 }
 
 Verification verified(const Invocation& invocation) {
-  const MigratorOptions& options = invocation.options.migrator;
+  const MigratorOptions& options = invocation.settings.database.migrator;
   if (invocation.has("scratch")) {
     return verify(connect(invocation.values["scratch"].as<std::string>()), invocation.registry(), options);
   }
