@@ -1,27 +1,34 @@
 #!/usr/bin/env bash
 # Builds Retort and runs all its tests, against a PostgreSQL server of its own; installs what is missing where it may.
 #
-#   tests/run.sh [--preset NAME] [CTEST ARGUMENT…]
+#   tests/run.sh [--preset NAME] [--all-postgres] [CTEST ARGUMENT…]
 #
-#   tests/run.sh                      everything
+#   tests/run.sh                      everything; then the unit and concurrency tests again, with each sanitizer
 #   tests/run.sh -R unit_driver       the tests whose names match
 #   tests/run.sh --preset asan        another preset of CMakePresets.json (dev is the default)
+#   tests/run.sh --all-postgres       what the PostgreSQL dialect writes, on PostgreSQL 14, 16, 17 and 18, and that only
 #
-# Exits as ctest does. The last lines say which tests were skipped, and why.
+# Exits as ctest does. The last lines say what all of it came to, which tests were skipped, and why.
 set -euo pipefail
 
 readonly packages=(
   g++ clang cmake ninja-build ccache libpq-dev libsqlite3-dev sqlite3 libboost-graph-dev libboost-program-options-dev
   libfmt-dev nlohmann-json3-dev libgtest-dev libgmock-dev postgresql-15 postgresql-client-15 postgresql-15-postgis-3
-  clang-format clang-tidy lld python3 tmux util-linux
+  clang-format clang-tidy libclang-rt-14-dev lld python3 tmux util-linux
 )
+readonly sanitizers=(asan tsan)
 readonly no_server=69  # of postgres_server.sh
 
+readonly postgres_tests='^golden_ddl\.DdlGolden(Laws)?Postgres\.'
+
 preset=dev
+all_postgres=false
+is_whole=true
 ctest_arguments=()
 results=
 
 parse_arguments() {
+  if [[ $# -gt 0 ]]; then is_whole=false; fi
   while [[ $# -gt 0 ]]; do
     case $1 in
       --preset)
@@ -30,6 +37,10 @@ parse_arguments() {
         ;;
       --preset=*)
         preset=${1#*=}
+        shift
+        ;;
+      --all-postgres)
+        all_postgres=true
         shift
         ;;
       -h | --help)
@@ -74,19 +85,22 @@ install_missing_packages() {
   $as_root env DEBIAN_FRONTEND=noninteractive apt-get install --quiet --yes --no-install-recommends "${missing[@]}"
 }
 
-# One at a time in one build directory.
+# build PRESET [TARGET…]: one at a time in one build directory.
 build() {
-  mkdir -p "build/$preset"
-  exec {lock}>"build/$preset/.run.lock"
+  local -r directory=build/$1
+  mkdir -p "$directory"
+  exec {lock}>"$directory/.run.lock"
   flock "$lock"
-  cmake --preset "$preset"
-  cmake --build --preset "$preset"
+  cmake --preset "$1" && cmake --build --preset "$1" "${@:2}"
+  local -r status=$?
   exec {lock}>&-
+  return "$status"
 }
 
+# run_tests PRESET [CTEST ARGUMENT…]
 run_tests() {
   local -a command=(
-    ctest --preset "$preset" --parallel "$(nproc)" --output-on-failure --output-junit "$results" "${ctest_arguments[@]}"
+    ctest --preset "$1" --parallel "$(nproc)" --output-on-failure --output-junit "$results/$1.xml" "${@:2}"
   )
   local status=0
   tests/support/postgres_server.sh "${command[@]}" || status=$?
@@ -97,17 +111,44 @@ run_tests() {
   return "$status"
 }
 
+# Each on a server of its own, one after the other.
+run_on_all_postgres() {
+  local major programs status=0
+  for major in 14 16 17 18; do
+    echo "PostgreSQL $major"
+    programs=$(tests/support/postgres_version.sh "$major" build/postgres)
+    POSTGRES_BINDIR=$programs tests/support/postgres_server.sh \
+      ctest --preset "$preset" --output-on-failure -R "$postgres_tests" "${ctest_arguments[@]}" || status=$?
+  done
+  return "$status"
+}
+
+run_with_sanitizers() {
+  local sanitizer status=0
+  for sanitizer in "${sanitizers[@]}"; do
+    touch "$results/$sanitizer.xml"  # a build that fails has a line in the summary, too
+    build "$sanitizer" --target tests_for_sanitizers &&
+      run_tests "$sanitizer" --label-regex '^(unit|concurrency)$' || status=$?
+  done
+  return "$status"
+}
+
 main() {
   cd "$(dirname "${BASH_SOURCE[0]}")/.."
   export LC_ALL=C.UTF-8 TZ=UTC
   parse_arguments "$@"
-  results=$(mktemp "${TMPDIR:-/tmp}/retort_results_XXXXXX.xml")
-  trap 'rm -f "$results"' EXIT
+  results=$(mktemp -d "${TMPDIR:-/tmp}/retort_results_XXXXXX")
+  trap 'rm -rf "$results"' EXIT
   install_missing_packages
-  build
+  build "$preset"
   local status=0
-  run_tests || status=$?
-  tests/support/summarize.py "$results"
+  if "$all_postgres"; then
+    run_on_all_postgres
+    return
+  fi
+  run_tests "$preset" "${ctest_arguments[@]}" || status=$?
+  if "$is_whole"; then run_with_sanitizers || status=$?; fi
+  tests/support/summarize.py "$results"/*.xml
   return "$status"
 }
 

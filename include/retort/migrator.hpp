@@ -47,8 +47,8 @@ struct StampOptions {
 /// A migration that a run would apply or undo, and how.
 struct PlannedMigration {
   RevisionInfo revision{};
-  Script statements{};        ///< its own; those of Retort's tables are left out
-  std::string not_known{};    ///< why the statements cannot be told before it runs; empty when they are
+  Script statements{};      ///< its own; those of Retort's tables are left out
+  std::string not_known{};  ///< why the statements cannot be told before it runs; empty when they are
 };
 
 /// Brings a database to a revision. Safe to run from any number of processes at once, and to be killed at any point:

@@ -24,12 +24,14 @@ struct Revision {
   Location where{};
 };
 
-/// One step of a plan: a revision to apply or to undo, and what it does to the version rows. Lists are sorted.
+/// One step of a plan: a revision to apply or to undo, and what it does to the version rows. Lists are sorted, and live
+/// as long as the RevisionMap and a copy of the step.
 struct PlanStep {
-  std::size_t revision = 0;                ///< index into RevisionMap::revisions()
-  std::vector<std::string_view> before{};  ///< the rows that are known; unknown ones stay beside them
-  std::vector<std::string_view> removed{};
-  std::vector<std::string_view> added{};
+  std::size_t revision = 0;                    ///< index into RevisionMap::revisions()
+  std::span<const std::string_view> before{};  ///< the rows that are known; unknown ones stay beside them
+  std::span<const std::string_view> removed{};
+  std::span<const std::string_view> added{};
+  std::shared_ptr<const std::string_view[]> storage{};  ///< of lists of several rows
   std::string_view half_way{};  ///< which of Revision::replaces the database stands at; empty: it is before the first
 };
 
@@ -49,12 +51,12 @@ RETORT_API bool names_current(std::string_view identifier) noexcept;
 /// What comes before what. Built once from all revisions, then only read; safe to share between threads. Plans follow
 /// from state: the rows are the maximal elements of what is applied, before and after every step, and the same graph
 /// gives the same plan on every run and platform, ties being broken by the order in which revisions were declared.
-/// Building and planning take time linear in revisions and edges.
+/// Building and planning take time linear in revisions and edges, and in the rows before each step.
 class RETORT_API RevisionMap {
  public:
-  /// Throws ConfigError for duplicate ids or labels, for an id that is there and replaced too, and for what cannot be an id or a
-  /// label, and RevisionError for
-  /// parents or dependencies that do not exist and for cycles; messages name the files.
+  /// Throws ConfigError for duplicate ids or labels, for an id that is there and replaced too, and for what cannot be
+  /// an id or a label, and RevisionError for parents or dependencies that do not exist and for cycles; messages name
+  /// the files.
   explicit RevisionMap(std::vector<Revision> revisions);
   ~RevisionMap();
   RevisionMap(RevisionMap&&) noexcept;

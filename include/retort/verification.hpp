@@ -26,8 +26,8 @@ struct Verification {
   bool is_clean() const noexcept;
 };
 
-/// Tries a set of migrations out on an empty database, which is left with all of them applied: there is a single head; a
-/// stamped database has nothing to do; a fresh one can be migrated; and each migration, applied, undone and applied
+/// Tries a set of migrations out on an empty database, which is left with all of them applied: there is a single head;
+/// a stamped database has nothing to do; a fresh one can be migrated; and each migration, applied, undone and applied
 /// again, leaves the schema that it had left before, and undone the one that was there before it. Schemas are compared
 /// by Dialect::schema_listing(). Throws UsageError for a database that is not empty.
 RETORT_API Verification verify(std::unique_ptr<Connection> empty_database, const Registry& registry,

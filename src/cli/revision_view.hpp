@@ -14,10 +14,10 @@ namespace retort::inline v1::cli {
 /// A revision as commands show it.
 struct RevisionView {
   RevisionInfo info{};
-  std::vector<std::string> labels{};    ///< those it carries, also from other revisions of its branch
+  std::vector<std::string> labels{};  ///< those it carries, also from other revisions of its branch
   std::vector<std::string> children{};
-  std::string whole{};                  ///< the revision that this one is a part of now; empty for others
-  bool asked_database = false;          ///< whether is_applied and is_current are known
+  std::string whole{};          ///< the revision that this one is a part of now; empty for others
+  bool asked_database = false;  ///< whether is_applied and is_current are known
 };
 
 /// Makes views of the revisions of a map, which has to outlive it.

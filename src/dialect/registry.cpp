@@ -69,6 +69,7 @@ std::unique_ptr<ScriptGuards> Dialect::script_guards(const VersionTables&) const
 
 std::optional<GuardSql> Dialect::guard(const VersionTables&) const { return std::nullopt; }
 
+std::optional<Statement> Dialect::running(const Statement&) const { return std::nullopt; }
 std::string Dialect::schema_listing(const VersionTables&) const { return {}; }
 
 std::string Dialect::hint(const SqlError&) const { return {}; }

@@ -31,7 +31,6 @@ class Guard {
   const Session& session_;
   std::optional<GuardSql> sql_;
   std::unique_ptr<Connection> connection_;
-  bool has_begun_ = false;
 };
 
 }  // namespace retort::v1

@@ -36,6 +36,12 @@ struct Migrator::State {
     return result;
   }
 
+  /// Answered without the graph of revisions where that is possible: most starts of a program end here.
+  bool has_nothing_to_do(Direction direction, std::string_view target, const std::vector<std::string>& rows) const {
+    const bool is_head = direction == Direction::upgrade && (target == "head" || target == "heads");
+    return (is_head && session.registry.is_surely_at_head(rows)) || plan(direction, target, rows).empty();
+  }
+
   std::vector<PlanStep> plan(Direction direction, std::string_view target, const std::vector<std::string>& rows) const {
     if (direction == Direction::downgrade) return revisions().plan_downgrade(target, rows);
     return revisions().plan_upgrade(target, rows, options.tolerate_unknown_revisions);

@@ -1,5 +1,5 @@
-#include "engine/migrator_state.hpp"
 #include "engine/failure.hpp"
+#include "engine/migrator_state.hpp"
 #include "engine/prepared.hpp"
 #include "engine/revision_info.hpp"
 #include "op/recorder.hpp"

@@ -25,8 +25,7 @@ RevisionInfo info_of(const RevisionMap& revisions, std::size_t index) {
           .file = revision.where.file == nullptr ? "" : revision.where.file,
           .line = revision.where.line,
           .is_head = children == 0,
-          .is_effective_head =
-              children == 0 && !std::binary_search(head_rows.begin(), head_rows.end(), revision.id),
+          .is_effective_head = children == 0 && !std::binary_search(head_rows.begin(), head_rows.end(), revision.id),
           .is_branch_point = children > 1,
           .is_merge_point = revision.down_revisions.size() > 1};
 }

@@ -124,8 +124,9 @@ bool Runner::record(Prepared& prepared) {
   Interactive interactive(session_, books_, session_.registry.transaction(revision));
   recording_ = &prepared;
   interactive_ = &interactive;
-  OperationList operations = retort::record(session_.registry.migration(revision), direction_ == Direction::upgrade,
-                                            session_.dialect.name(), *this, parts_done(*prepared.revision, *prepared.step));
+  OperationList operations =
+      retort::record(session_.registry.migration(revision), direction_ == Direction::upgrade, session_.dialect.name(),
+                     *this, parts_done(*prepared.revision, *prepared.step));
   if (interactive.has_begun()) {
     interactive.finish(prepared, std::move(operations), action_);
     return true;
@@ -243,8 +244,8 @@ bool Runner::was_overtaken(const Prepared& prepared, const Statement& statement,
   } catch (...) {
     return false;
   }
-  if (prepared.step == nullptr) return false;
   roll_back(session_.connection);
+  if (prepared.step == nullptr) return VersionStore(session_).state().tables_exist;
   return VersionStore(session_).rows() !=
          (session_.options.single_transaction ? state_.rows : books_.rows_before(*prepared.step));
 }
@@ -253,7 +254,8 @@ void Runner::explain(const Prepared& prepared, const Statement* statement, const
                      std::string outcome) {
   try {
     rethrow_explained(
-        error, {.dialect = session_.dialect, .prepared = prepared, .statement = statement, .outcome = std::move(outcome)});
+        error,
+        {.dialect = session_.dialect, .prepared = prepared, .statement = statement, .outcome = std::move(outcome)});
   } catch (const Error& explained) {
     RevisionInfo failed =
         prepared.step == nullptr ? RevisionInfo{.id = std::string(prepared.revision->id)} : info(prepared.plan_index);

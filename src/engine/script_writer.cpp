@@ -6,6 +6,7 @@
 #include "op/recorder.hpp"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 #include <fmt/format.h>
@@ -24,15 +25,16 @@ class Offline final : public ConnectionSource {
   }
 };
 
-std::vector<std::string> owned(const std::vector<std::string_view>& views) { return {views.begin(), views.end()}; }
+std::vector<std::string> owned(std::span<const std::string_view> views) { return {views.begin(), views.end()}; }
 
 std::unique_ptr<ScriptGuards> guards_of(const Dialect& dialect, const ScriptOptions& options) {
   if (!options.idempotent) return nullptr;
   if (auto guards = dialect.script_guards(options.migrator.tables)) return guards;
-  throw UnsupportedOperation({.message = fmt::format("a script for {} cannot be idempotent: the program that runs it "
-                                                     "knows no conditions",
-                                                     dialect.name()),
-                              .hint = "write the script of a range, FROM:TO: it fails on a database that is elsewhere"});
+  throw UnsupportedOperation(
+      {.message = fmt::format("a script for {} cannot be idempotent: the program that runs it "
+                              "knows no conditions",
+                              dialect.name()),
+       .hint = "write the script of a range, FROM:TO: it fails on a database that is elsewhere"});
 }
 
 /// As the runner cuts: a run that is one transaction has no other ends.
@@ -181,14 +183,14 @@ void ScriptWriter::fence_and_move(const PlanStep& step) {
     text_.raw(guards_->fence()).raw(guards_->move(registry_.revisions().revisions()[step.revision].id));
     return;
   }
-  const HeadsChange change{
-      .before = owned(step.before), .removed = owned(step.removed), .added = owned(step.added)};
+  const HeadsChange change{.before = owned(step.before), .removed = owned(step.removed), .added = owned(step.added)};
   text_.statements(dialect_.script_fence(options_.migrator.tables, change));
 }
 
 void ScriptWriter::journal(const Prepared& prepared, std::string action, std::string checksum, int step) {
-  text_.statement(dialect_.journal(options_.migrator.tables, script_entry(options_, prepared.revision->id,
-                                                                          std::move(action), std::move(checksum), step)));
+  text_.statement(
+      dialect_.journal(options_.migrator.tables,
+                       script_entry(options_, prepared.revision->id, std::move(action), std::move(checksum), step)));
 }
 
 void ScriptWriter::open() {

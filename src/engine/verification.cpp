@@ -6,7 +6,11 @@
 #include <retort/verification.hpp>
 
 #include <algorithm>
+#include <iterator>
+#include <memory>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -15,14 +19,20 @@ namespace retort::inline v1 {
 
 namespace {
 
-/// What undoes a step, from where the step leads.
+/// What undoes a step, from where the step leads. Lives no longer than the step.
 PlanStep inverse(const PlanStep& step) {
-  PlanStep back{.revision = step.revision, .removed = step.added, .added = step.removed};
+  std::vector<std::string_view> before;
   std::set_difference(step.before.begin(), step.before.end(), step.removed.begin(), step.removed.end(),
-                      std::back_inserter(back.before));
-  back.before.insert(back.before.end(), step.added.begin(), step.added.end());
-  std::sort(back.before.begin(), back.before.end());
-  return back;
+                      std::back_inserter(before));
+  before.insert(before.end(), step.added.begin(), step.added.end());
+  std::sort(before.begin(), before.end());
+  const std::shared_ptr<std::string_view[]> storage(new std::string_view[before.size()]);
+  std::copy(before.begin(), before.end(), storage.get());
+  return {.revision = step.revision,
+          .before = {storage.get(), before.size()},
+          .removed = step.added,
+          .added = step.removed,
+          .storage = storage};
 }
 
 /// The migrations, one after the other, on one database.
@@ -81,10 +91,10 @@ class Trial {
       if (runner.run()) return true;
       check.findings.push_back({.message = fmt::format("{}: another process uses this database", name(step))});
     } catch (const Error& error) {
-      check.findings.push_back({.message = fmt::format("{}:\n{}", direction == Direction::upgrade
-                                                                      ? "it cannot be applied"
-                                                                      : "it cannot be undone",
-                                                       error.what())});
+      check.findings.push_back(
+          {.message =
+               fmt::format("{}:\n{}", direction == Direction::upgrade ? "it cannot be applied" : "it cannot be undone",
+                           error.what())});
     }
     return false;
   }

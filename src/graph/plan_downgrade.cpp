@@ -60,7 +60,7 @@ void DowngradePlanner::refuse_half_way() const {
   const HalfWay& half = rows_.half_way().front();
   const std::string_view whole = graph_.id(half.revision);
   throw RevisionError(
-      fmt::format("the database is at {}, which is a part of {} now: it cannot be undone by itself", half.row, whole),
+      fmt::format("the database is at {}, which is a part of {} now: it cannot be undone by itself", *half.row, whole),
       {std::string(whole)}, fmt::format("upgrade to {} first", whole));
 }
 
@@ -101,7 +101,8 @@ Position DowngradePlanner::current_position(const Identifier& identifier, const 
   }
   if (starts.empty()) {
     throw RevisionError(fmt::format("\"{}\" goes too far: nothing {}is applied", identifier.text,
-                                    branch ? fmt::format("of the branch {} ", branch->name) : ""));
+                                    branch ? fmt::format("of the branch {} ", branch->name) : ""),
+                        {}, "there is nothing to undo");
   }
   std::vector<std::string> candidates = ids_of(graph_, starts);
   std::string message = fmt::format("\"{}\" is ambiguous: the database is at {}", identifier.text, listed(candidates));
@@ -136,8 +137,9 @@ void DowngradePlanner::refuse_unreachable(const Target& target, const VertexSet&
   std::vector<std::string> current = ids_of(graph_, rows_.tips());
   const std::string at = current.empty() ? "empty" : "at " + listed(current);
   if (!rows_.applied()[*target.revision]) {
+    std::string hint = current.empty() ? "there is nothing to undo" : "a downgrade goes to a revision below those";
     throw RevisionError(fmt::format("cannot downgrade to {}: it is not applied; the database is {}", id, at),
-                        std::move(current), "a downgrade goes to a revision below those");
+                        std::move(current), std::move(hint));
   }
   throw RevisionError(
       fmt::format("cannot downgrade to {}: nothing {}that comes after it is applied; the database is {}", id,

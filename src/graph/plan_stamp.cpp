@@ -30,7 +30,7 @@ class Stamp {
  private:
   const RevisionGraph& graph_;
   RevisionSelector selector_;
-  std::vector<Vertex> kept_;  ///< of the rows that were there
+  std::vector<Vertex> kept_;       ///< of the rows that were there
   std::vector<HalfWay> half_way_;  ///< likewise
   std::vector<Vertex> stamped_;
 };
@@ -60,7 +60,7 @@ std::vector<std::string_view> Stamp::rows(std::string_view targets) const {
   refuse_overlap(graph_, graph_.everything(), targets, stamped_);
   std::vector<std::string_view> rows;
   for (const Vertex vertex : kept_) rows.push_back(graph_.id(vertex));
-  for (const HalfWay& half : half_way_) rows.push_back(half.row);
+  for (const HalfWay& half : half_way_) rows.push_back(*half.row);
   for (const Vertex vertex : stamped_) rows.push_back(graph_.id(vertex));
   std::sort(rows.begin(), rows.end());
   rows.erase(std::unique(rows.begin(), rows.end()), rows.end());

@@ -42,7 +42,9 @@ std::size_t name_count(Revisions revisions) {
 void add_ids(NameTable& names, Revisions revisions) {
   for (std::size_t i = 0; i < revisions.size(); ++i) {
     if (!is_id(revisions[i].id)) {
-      throw ConfigError(fmt::format("\"{}\" cannot be the id of a revision", described(revisions[i])),
+      const std::string place = source_path(revisions[i].where);
+      throw ConfigError(fmt::format("\"{}\"{} cannot be the id of a revision", revisions[i].id,
+                                    place.empty() ? "" : fmt::format(" ({})", place)),
                         "an id is 1 to 64 letters, digits, '_' or '.', and not head, heads, base or current");
     }
     const std::size_t owner = names.add(revisions[i].id, i);
@@ -90,15 +92,15 @@ NameTable replaced_by(Revisions revisions, const NameTable& names) {
   for (std::size_t i = 0; i < revisions.size(); ++i) {
     for (const std::string_view id : revisions[i].replaces) {
       if (const std::size_t owner = names.find(id); owner != NameTable::npos) {
-        throw ConfigError(fmt::format("{} replaces {}, which is still there", described(revisions[i]),
-                                      described(revisions[owner])),
-                          "delete the file of the one that is replaced");
+        throw ConfigError(
+            fmt::format("{} replaces {}, which is still there", described(revisions[i]), described(revisions[owner])),
+            "delete the file of the one that is replaced");
       }
       const std::size_t owner = replaced.add(id, i);
       if (owner == NameTable::npos) continue;
-      throw ConfigError(fmt::format("two revisions replace {}: {} and {}", id, described(revisions[owner]),
-                                    described(revisions[i])),
-                        "a revision can be a part of one other only");
+      throw ConfigError(
+          fmt::format("two revisions replace {}: {} and {}", id, described(revisions[owner]), described(revisions[i])),
+          "a revision can be a part of one other only");
     }
   }
   return replaced;
@@ -120,10 +122,10 @@ void refuse_replaced(const NameTable& replaced, Revisions revisions, const Revis
                      Link link) {
   const std::size_t whole = replaced.find(name);
   if (whole == NameTable::npos) return;
-  throw RevisionError(fmt::format("{} {} {}, which is a part of {} now", described(child),
-                                  link == Link::parent ? "comes after" : "depends on", name,
-                                  described(revisions[whole])),
-                      {std::string(revisions[whole].id)}, fmt::format("name {} instead", revisions[whole].id));
+  throw RevisionError(
+      fmt::format("{} {} {}, which is a part of {} now", described(child),
+                  link == Link::parent ? "comes after" : "depends on", name, described(revisions[whole])),
+      {std::string(revisions[whole].id)}, fmt::format("name {} instead", revisions[whole].id));
 }
 
 Vertex linked(const NameTable& names, const NameTable& replaced, Revisions revisions, const Revision& child,

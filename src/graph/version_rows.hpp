@@ -2,6 +2,7 @@
 
 #include "graph/revision_graph.hpp"
 
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -12,7 +13,7 @@ namespace retort::inline v1 {
 /// A row that stands half-way through a revision: at one of those that it replaces.
 struct HalfWay {
   Vertex revision = 0;
-  std::string_view row{};
+  const std::string_view* row = nullptr;  ///< in Revision::replaces
 };
 
 /// What to do about rows that no revision is called by.
@@ -38,18 +39,37 @@ class VersionRows {
   PlanStep undo(Vertex vertex);
 
  private:
+  /// A revision, or past their number an index into half_way_.
+  using Row = std::size_t;
+  using Rows = std::vector<Row>;  ///< sorted by id
+  struct ById {
+    const VersionRows& rows;
+    bool operator()(Row left, Row right) const noexcept { return rows.id(left) < rows.id(right); }
+  };
+
+  bool is_revision(Row row) const noexcept { return row < applied_children_.size(); }
+  const std::string_view& id(Row row) const noexcept;
   /// The row that stood half-way through the revision; empty when there was none.
   std::string_view leave_half_way(Vertex vertex);
   void add_row(Vertex vertex);
   void remove_row(Vertex vertex);
   PlanStep finish(Vertex vertex);
+  void find_changes();
+  void reserve(std::size_t rows);
+  std::span<const std::string_view> list(const Rows& rows);
 
   const RevisionGraph& graph_;
   VertexSet applied_;
   std::vector<std::size_t> applied_children_;  ///< of each revision, dependents included
   std::vector<HalfWay> half_way_;              ///< each stands in for the parents of its revision
-  std::vector<std::string_view> stored_;       ///< the rows before the step, sorted
-  std::vector<std::string_view> rows_;         ///< the rows after it, sorted
+  bool says_it_twice_ = false;                 ///< a row before the first step is an ancestor of another
+  Rows before_;
+  Rows rows_;
+  Rows removed_;  ///< by the step so far
+  Rows added_;
+  std::shared_ptr<std::string_view[]> storage_;  ///< for lists of several rows
+  std::string_view* next_ = nullptr;             ///< what is free of it
+  std::string_view* end_ = nullptr;
 };
 
 /// The revisions of the rows that are known, those that are half-way through one, and the other rows.

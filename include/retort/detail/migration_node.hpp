@@ -127,9 +127,10 @@ consteval bool is_migration_class() {
   static_assert(has_down_revision<T>(),
                 "a migration class has, publicly: static constexpr auto down_revision = base; "
                 "or = \"id\"; or = revisions(\"id\", \"id\");");
-  static_assert(has_proper_options<T>(),
-                "of a migration's optional members, message is a literal, branch_labels, depends_on and replaces are literals or "
-                "revisions(\"id\", \"id\"), and transaction is a retort::Transaction");
+  static_assert(
+      has_proper_options<T>(),
+      "of a migration's optional members, message is a literal, branch_labels, depends_on and replaces are literals or "
+      "revisions(\"id\", \"id\"), and transaction is a retort::Transaction");
   return derives_from_migration<T>() && has_revision<T>() && has_down_revision<T>() && has_proper_options<T>();
 }
 

@@ -87,6 +87,9 @@ class RETORT_API Dialect {
   /// Nothing where the database's own write lock is enough.
   virtual std::optional<GuardSql> guard(const VersionTables& tables) const;
 
+  /// Asks whether another session is at work on this statement: one row, a truth value. A server goes on with what it
+  /// was told by a client that has been killed. Nothing where a statement ends with the process that runs it.
+  virtual std::optional<Statement> running(const Statement& statement) const;
   /// A query that lists what a schema consists of: rows of (kind, name, definition), in a fixed order, such that two
   /// databases with equal rows have equal schemas. Retort's own tables are left out. Empty, unless overridden: there is
   /// none.

@@ -21,7 +21,7 @@ struct ScriptStyle {
 struct ScriptRange {
   bool is_upgrade = true;
   std::vector<std::pair<std::string_view, std::string_view>> edges{};  ///< id and parent; a base has an empty one
-  std::vector<std::string_view> required{};   ///< has to be applied when the script begins
+  std::vector<std::string_view> required{};                            ///< has to be applied when the script begins
   std::vector<std::string_view> forbidden{};  ///< must not be: the script does not undo it, and it stands in the way
 };
 

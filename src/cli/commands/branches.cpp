@@ -38,14 +38,15 @@ int run_branches(const Invocation& invocation) {
 
 }  // namespace
 
-const Command branches_command{.name = "branches",
-                               .arguments = "",
-                               .summary = "Show where the history branches",
-                               .help =
-                                   "Each revision that several come after, and those. Nothing: the history is one line.\n"
-                                   "Needs no database.",
-                               .example = "branches",
-                               .add_options = add_verbose_option,
-                               .run = run_branches};
+const Command branches_command{
+    .name = "branches",
+    .arguments = "",
+    .summary = "Show where the history branches",
+    .help =
+        "Each revision that several come after, and those. Nothing: the history is one line.\n"
+        "Needs no database.",
+    .example = "branches",
+    .add_options = add_verbose_option,
+    .run = run_branches};
 
 }  // namespace retort::inline v1::cli

@@ -1,7 +1,6 @@
-#include "cli/graph/drawing.hpp"
-
 #include "cli/commands.hpp"
 #include "cli/commands/reading.hpp"
+#include "cli/graph/drawing.hpp"
 #include "cli/output.hpp"
 
 #include <array>
@@ -22,7 +21,7 @@ constexpr std::array<std::pair<std::string_view, std::string (*)(const Drawing&)
 void add_graph_options(boost::program_options::options_description& description) {
   namespace po = boost::program_options;
   description.add_options()("format", po::value<std::string>()->default_value("text", "text")->value_name("FORMAT"),
-      "text, dot (Graphviz), svg or mermaid");
+                            "text, dot (Graphviz), svg or mermaid");
   add_range_options(description);
 }
 
@@ -48,14 +47,15 @@ int run_graph(const Invocation& invocation) {
 
 }  // namespace
 
-const Command graph_command{.name = "graph",
-                            .arguments = "",
-                            .summary = "Draw the migrations as a graph: branches, merges, dependencies",
-                            .help =
-                                "Newest first. The database is asked only for --indicate-current, or where the range says\n"
-                                "current; then what is applied is marked.",
-                            .example = "graph --format svg --indicate-current > revisions.svg",
-                            .add_options = add_graph_options,
-                            .run = run_graph};
+const Command graph_command{
+    .name = "graph",
+    .arguments = "",
+    .summary = "Draw the migrations as a graph: branches, merges, dependencies",
+    .help =
+        "Newest first. The database is asked only for --indicate-current, or where the range says\n"
+        "current; then what is applied is marked.",
+    .example = "graph --format svg --indicate-current > revisions.svg",
+    .add_options = add_graph_options,
+    .run = run_graph};
 
 }  // namespace retort::inline v1::cli

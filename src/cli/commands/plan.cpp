@@ -67,7 +67,8 @@ void print_list(const Invocation& invocation, const std::vector<PlannedMigration
 int run_plan(const Invocation& invocation) {
   const Direction direction = invocation.has("downgrade") ? Direction::downgrade : Direction::upgrade;
   const std::string target = invocation.revision(direction == Direction::upgrade ? "head" : "");
-  if (target.empty()) throw UsageError("plan --downgrade needs a revision", "plan --downgrade -1 is about the last one");
+  if (target.empty())
+    throw UsageError("plan --downgrade needs a revision", "plan --downgrade -1 is about the last one");
   const bool with_sql = invocation.has("sql");
   Migrator migrator = invocation.migrator();
   const std::vector<PlannedMigration> plan = planned(migrator, direction, target, with_sql);

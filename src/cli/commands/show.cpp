@@ -28,14 +28,15 @@ int run_show(const Invocation& invocation) {
 
 }  // namespace
 
-const Command show_command{.name = "show",
-                           .arguments = "REVISION...",
-                           .summary = "Say everything about a revision",
-                           .help =
-                               "What it follows, what follows it, its file and its message. The database is asked only\n"
-                               "for show current.",
-                           .example = "show head",
-                           .add_options = [](boost::program_options::options_description&) {},
-                           .run = run_show};
+const Command show_command{
+    .name = "show",
+    .arguments = "REVISION...",
+    .summary = "Say everything about a revision",
+    .help =
+        "What it follows, what follows it, its file and its message. The database is asked only\n"
+        "for show current.",
+    .example = "show head",
+    .add_options = [](boost::program_options::options_description&) {},
+    .run = run_show};
 
 }  // namespace retort::inline v1::cli

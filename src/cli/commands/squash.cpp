@@ -1,7 +1,6 @@
 #include "cli/commands.hpp"
-#include "cli/squash/squashed_file.hpp"
-
 #include "cli/output.hpp"
+#include "cli/squash/squashed_file.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -172,16 +171,17 @@ int run_squash(const Invocation& invocation) {
 
 }  // namespace
 
-const Command squash_command{.name = "squash",
-                             .arguments = "FROM:TO",
-                             .summary = "Make one migration of a line of them",
-                             .help =
-                                 "FROM and TO are included; either may be left out. The new migration has TO's id, so what\n"
-                                 "comes after it stays as it is, and databases at TO notice nothing. It keeps every part,\n"
-                                 "and names them in `replaces`: a database that stands at one of them runs only the rest.\n"
-                                 "Finish interrupted migrations before: status shows them.",
-                             .example = "squash 5cd038a8f131:8e44b6f0c2a1 -m \"the first year\"",
-                             .add_options = add_squash_options,
-                             .run = run_squash};
+const Command squash_command{
+    .name = "squash",
+    .arguments = "FROM:TO",
+    .summary = "Make one migration of a line of them",
+    .help =
+        "FROM and TO are included; either may be left out. The new migration has TO's id, so what\n"
+        "comes after it stays as it is, and databases at TO notice nothing. It keeps every part,\n"
+        "and names them in `replaces`: a database that stands at one of them runs only the rest.\n"
+        "Finish interrupted migrations before: status shows them.",
+    .example = "squash 5cd038a8f131:8e44b6f0c2a1 -m \"the first year\"",
+    .add_options = add_squash_options,
+    .run = run_squash};
 
 }  // namespace retort::inline v1::cli

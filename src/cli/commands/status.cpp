@@ -44,7 +44,8 @@ std::vector<std::string> current_lines(const DatabaseStatus& status, const Revis
   std::vector<std::string> lines;
   for (const RevisionInfo& revision : status.current) lines.push_back(line_of(views.view(revision.id)));
   for (const std::string& id : status.unknown) lines.push_back(id + ", which this program does not know");
-  if (lines.empty()) lines.push_back(status.has_version_table ? "base: no migration is applied" : "base: Retort has never been here");
+  if (lines.empty())
+    lines.push_back(status.has_version_table ? "base: no migration is applied" : "base: Retort has never been here");
   return lines;
 }
 
@@ -75,9 +76,12 @@ Json ids(const std::vector<RevisionInfo>& revisions) {
 }
 
 Json json_of(const DatabaseStatus& status, const std::string& database) {
-  Json json{{"database", database},          {"current", ids(status.current)},
-            {"unknown", status.unknown},     {"pending", ids(status.pending)},
-            {"unfinished", Json::array()},   {"has_version_table", status.has_version_table},
+  Json json{{"database", database},
+            {"current", ids(status.current)},
+            {"unknown", status.unknown},
+            {"pending", ids(status.pending)},
+            {"unfinished", Json::array()},
+            {"has_version_table", status.has_version_table},
             {"lock_holder", status.lock_holder}};
   for (const UnfinishedMigration& unfinished : status.unfinished) {
     json["unfinished"].push_back({{"revision", unfinished.revision.id},
@@ -103,14 +107,15 @@ int run_status(const Invocation& invocation) {
 
 }  // namespace
 
-const Command status_command{.name = "status",
-                             .arguments = "",
-                             .summary = "Say where the database is and what is pending, on one screen",
-                             .help =
-                                 "Also: revisions that this program does not know, migrations that were interrupted, and\n"
-                                 "whether another process is migrating the database now. Nothing is created.",
-                             .example = "status",
-                             .add_options = [](boost::program_options::options_description&) {},
-                             .run = run_status};
+const Command status_command{
+    .name = "status",
+    .arguments = "",
+    .summary = "Say where the database is and what is pending, on one screen",
+    .help =
+        "Also: revisions that this program does not know, migrations that were interrupted, and\n"
+        "whether another process is migrating the database now. Nothing is created.",
+    .example = "status",
+    .add_options = [](boost::program_options::options_description&) {},
+    .run = run_status};
 
 }  // namespace retort::inline v1::cli

@@ -73,17 +73,18 @@ int run_verify(const Invocation& invocation) {
 
 }  // namespace
 
-const Command verify_command{.name = "verify",
-                             .arguments = "",
-                             .summary = "Try all migrations out on a scratch database: for continuous integration",
-                             .help =
-                                 "There is a single head; a stamped database has nothing to do; a fresh one can be\n"
-                                 "migrated; and each migration, applied, undone and applied again, leaves the schema it\n"
-                                 "left before. The scratch database is in memory for SQLite; on PostgreSQL a temporary one\n"
-                                 "is created on the server that the URL names, and dropped. The database itself is not\n"
-                                 "touched. Exits with 3 when something is found.",
-                             .example = "verify",
-                             .add_options = add_verify_options,
-                             .run = run_verify};
+const Command verify_command{
+    .name = "verify",
+    .arguments = "",
+    .summary = "Try all migrations out on a scratch database: for continuous integration",
+    .help =
+        "There is a single head; a stamped database has nothing to do; a fresh one can be\n"
+        "migrated; and each migration, applied, undone and applied again, leaves the schema it\n"
+        "left before. The scratch database is in memory for SQLite; on PostgreSQL a temporary one\n"
+        "is created on the server that the URL names, and dropped. The database itself is not\n"
+        "touched. Exits with 3 when something is found.",
+    .example = "verify",
+    .add_options = add_verify_options,
+    .run = run_verify};
 
 }  // namespace retort::inline v1::cli

@@ -18,7 +18,7 @@ struct DrawnEdge {
 /// The revision graph laid out: a revision a row, newest first, and each branch in a lane of its own.
 struct Drawing {
   std::vector<RevisionView> rows{};
-  std::vector<std::size_t> lanes{};      ///< of each row
+  std::vector<std::size_t> lanes{};  ///< of each row
   std::vector<DrawnEdge> edges{};
   std::size_t lane_count = 0;
   bool asked_database = false;

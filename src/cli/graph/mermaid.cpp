@@ -11,12 +11,23 @@ std::string escaped(std::string_view text) {
   std::string result;
   for (const char c : text) {
     switch (c) {
-      case '"': result += "#quot;"; break;
-      case '#': result += "#35;"; break;
-      case '<': result += "#lt;"; break;
-      case '>': result += "#gt;"; break;
-      case '\n': result += "<br>"; break;
-      default: result += c;
+      case '"':
+        result += "#quot;";
+        break;
+      case '#':
+        result += "#35;";
+        break;
+      case '<':
+        result += "#lt;";
+        break;
+      case '>':
+        result += "#gt;";
+        break;
+      case '\n':
+        result += "<br>";
+        break;
+      default:
+        result += c;
     }
   }
   return result;
@@ -43,9 +54,10 @@ std::string mermaid_of(const Drawing& drawing) {
     text += fmt::format("  r{} {} r{}\n", edge.parent, edge.is_dependency ? "-.->" : "-->", edge.child);
   }
   if (drawing.asked_database) {
-    text += "  classDef applied fill:#d9f0e3,stroke:#2e7d5b,color:#10291f\n"
-            "  classDef current fill:#d9f0e3,stroke:#2e7d5b,stroke-width:3px,color:#10291f\n"
-            "  classDef pending stroke-dasharray:4 3\n";
+    text +=
+        "  classDef applied fill:#d9f0e3,stroke:#2e7d5b,color:#10291f\n"
+        "  classDef current fill:#d9f0e3,stroke:#2e7d5b,stroke-width:3px,color:#10291f\n"
+        "  classDef pending stroke-dasharray:4 3\n";
   }
   return text;
 }

@@ -39,11 +39,20 @@ std::string escaped(std::string_view text) {
   std::string result;
   for (const char c : text) {
     switch (c) {
-      case '&': result += "&amp;"; break;
-      case '<': result += "&lt;"; break;
-      case '>': result += "&gt;"; break;
-      case '"': result += "&quot;"; break;
-      default: result += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
+      case '&':
+        result += "&amp;";
+        break;
+      case '<':
+        result += "&lt;";
+        break;
+      case '>':
+        result += "&gt;";
+        break;
+      case '"':
+        result += "&quot;";
+        break;
+      default:
+        result += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
     }
   }
   return result;
@@ -51,8 +60,8 @@ std::string escaped(std::string_view text) {
 
 /// How wide text is, in pixels, taking every character for a wide one.
 int width_of(std::string_view text, int character) {
-  const auto letters = std::count_if(text.begin(), text.end(),
-                                     [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; });
+  const auto letters =
+      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; });
   return static_cast<int>(letters) * character;
 }
 
@@ -73,10 +82,11 @@ class Picture {
       write_legend(height + 4);
       height += 28;
     }
-    return fmt::format("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{0}\" height=\"{1}\" "
-                       "viewBox=\"0 0 {0} {1}\" role=\"img\">\n<title>Revisions</title>\n{2}"
-                       "<rect class=\"background\" width=\"{0}\" height=\"{1}\"/>\n{3}</svg>\n",
-                       width_ + margin, height, style, body_);
+    return fmt::format(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{0}\" height=\"{1}\" "
+        "viewBox=\"0 0 {0} {1}\" role=\"img\">\n<title>Revisions</title>\n{2}"
+        "<rect class=\"background\" width=\"{0}\" height=\"{1}\"/>\n{3}</svg>\n",
+        width_ + margin, height, style, body_);
   }
 
  private:

@@ -14,7 +14,8 @@ namespace {
 enum Side : unsigned { up = 1, down = 2, left = 4, right = 8 };
 
 /// Box-drawing characters by the sides that a line leaves the cell on.
-constexpr std::array<const char*, 16> boxes{" ", "│", "│", "│", "─", "╯", "╮", "┤", "─", "╰", "╭", "├", "─", "┴", "┬", "┼"};
+constexpr std::array<const char*, 16> boxes{" ", "│", "│", "│", "─", "╯", "╮", "┤",
+                                            "─", "╰", "╭", "├", "─", "┴", "┬", "┼"};
 
 /// One line between two revisions: lanes that go on, and lanes that start at, or end in, the lane of one of them.
 class Connector {

@@ -75,7 +75,9 @@ class CodeScanner {
   std::size_t at_ = 0;
 };
 
-bool is_blank(std::string_view token) { return token.size() == 1 && std::isspace(static_cast<unsigned char>(token[0])) != 0; }
+bool is_blank(std::string_view token) {
+  return token.size() == 1 && std::isspace(static_cast<unsigned char>(token[0])) != 0;
+}
 bool is_comment(std::string_view token) { return token.starts_with("//") || token.starts_with("/*"); }
 
 /// Finds the registration, and the named namespaces around it.

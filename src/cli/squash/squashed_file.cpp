@@ -55,10 +55,26 @@ std::vector<std::string> replaced_ids(const std::vector<SquashedPart>& parts) {
   return ids;
 }
 
+/// The project's own, Retort's, and the rest.
+std::size_t group_of(const std::string& include) {
+  if (include.find('"') != std::string::npos) return 0;
+  return include.find("<retort/") != std::string::npos ? 1 : 2;
+}
+
 std::string includes(const std::vector<SquashedPart>& parts) {
   std::vector<std::string> lines{"#include <retort/migration.hpp>"};
   for (const SquashedPart& part : parts) add_new(lines, part.source.includes);
-  return fmt::format("{}\n", fmt::join(lines, "\n"));
+  std::sort(lines.begin(), lines.end());
+  std::string text;
+  for (const std::size_t group : {0U, 1U, 2U}) {
+    const std::size_t before = text.size();
+    for (const std::string& line : lines) {
+      if (group_of(line) != group) continue;
+      if (before > 0 && text.size() == before) text += '\n';
+      text += line + '\n';
+    }
+  }
+  return text;
 }
 
 std::string members(const std::vector<SquashedPart>& parts, const std::string& message) {
@@ -89,12 +105,14 @@ std::string squashed_file(const std::vector<SquashedPart>& parts, const std::str
   const RevisionInfo& last = parts.back().info;
   std::string text = includes(parts);
   text += fmt::format(
-      "\n// {} migrations in one. A database that stands at one of them runs only those after it, so each is kept as it "
+      "\n// {} migrations in one. A database that stands at one of them runs only those after it, so each is kept as "
+      "it "
       "was.\n// Once no database is left between the first and the last, they may be merged by hand, without replaces "
       "and part().\n",
       parts.size());
   for (const SquashedPart& part : parts) {
-    text += fmt::format("\nnamespace {0} {{\n\n{1}\n\n}}  // namespace {0}\n", namespace_of(part.info), part.source.code);
+    text +=
+        fmt::format("\nnamespace {0} {{\n\n{1}\n\n}}  // namespace {0}\n", namespace_of(part.info), part.source.code);
   }
   const std::string& whole = parts.back().source.class_name;
   const std::size_t scope = whole.rfind("::");
@@ -104,8 +122,8 @@ std::string squashed_file(const std::vector<SquashedPart>& parts, const std::str
   text += "\n  void upgrade(retort::Op& op) const override {\n";
   for (const SquashedPart& part : parts) {
     const bool is_last = part.info.id == last.id;
-    text += fmt::format("    {}{}.upgrade(op);\n", is_last ? "" : fmt::format("if (op.part({})) ", quoted(part.info.id)),
-                        object_of(part));
+    text += fmt::format("    {}{}.upgrade(op);\n",
+                        is_last ? "" : fmt::format("if (op.part({})) ", quoted(part.info.id)), object_of(part));
   }
   text += "  }\n  void downgrade(retort::Op& op) const override {\n";
   for (auto part = parts.rbegin(); part != parts.rend(); ++part) {

@@ -4,9 +4,10 @@
 #include "dialect/postgres/guard.hpp"
 #include "dialect/postgres/hints.hpp"
 #include "dialect/postgres/literal.hpp"
+#include "dialect/postgres/running.hpp"
+#include "dialect/postgres/schema_listing.hpp"
 #include "dialect/postgres/script.hpp"
 #include "dialect/postgres/script_guards.hpp"
-#include "dialect/postgres/schema_listing.hpp"
 #include "dialect/postgres/version_rows.hpp"
 #include "dialect/version_tables.hpp"
 
@@ -56,6 +57,7 @@ class PostgresDialect final : public Dialect {
     return postgres_script_guards(tables);
   }
   std::optional<GuardSql> guard(const VersionTables& tables) const override { return postgres_guard(tables.version); }
+  std::optional<Statement> running(const Statement& statement) const override { return postgres_running(statement); }
   std::string schema_listing(const VersionTables& tables) const override { return postgres_schema_listing(tables); }
   std::string hint(const SqlError& error) const override {
     return std::string(postgres_hint(error.details().sqlstate));

@@ -15,7 +15,8 @@ std::string literal(std::string_view text) { return SqlWriter().text_literal(tex
 
 std::string literal_or_null(std::string_view text) { return text.empty() ? "NULL" : literal(text); }
 
-constexpr std::string_view setup_text = R"(CREATE TEMPORARY TABLE IF NOT EXISTS retort_graph (id text NOT NULL, parent text);
+constexpr std::string_view setup_text =
+    R"(CREATE TEMPORARY TABLE IF NOT EXISTS retort_graph (id text NOT NULL, parent text);
 CREATE TEMPORARY TABLE IF NOT EXISTS retort_rows (version_num text NOT NULL);
 CREATE TEMPORARY TABLE IF NOT EXISTS retort_applied (id text PRIMARY KEY);
 TRUNCATE pg_temp.retort_graph, pg_temp.retort_rows, pg_temp.retort_applied;
@@ -59,7 +60,8 @@ constexpr std::string_view undisturbed_text =
 constexpr std::string_view rows_text =
     "(SELECT coalesce(string_agg(version_num, ', '), 'base') FROM pg_temp.retort_rows)";
 
-constexpr std::string_view apply_text = R"(DELETE FROM {0} WHERE version_num IN (SELECT parent FROM pg_temp.retort_graph WHERE id = {1});
+constexpr std::string_view apply_text =
+    R"(DELETE FROM {0} WHERE version_num IN (SELECT parent FROM pg_temp.retort_graph WHERE id = {1});
 INSERT INTO {0} (version_num) VALUES ({1});
 INSERT INTO pg_temp.retort_applied VALUES ({1});
 )";

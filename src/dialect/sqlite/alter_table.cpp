@@ -66,6 +66,9 @@ class SqliteDdlCompiler::TableAlteration {
     if (to.type) compiler_.unsupported("way to change a column's type", rebuild);
     if (to.nullable) compiler_.unsupported("way to change whether a column may be NULL", rebuild);
     if (to.server_default) compiler_.unsupported("way to change a column's default", rebuild);
+    if (to.identity || to.identity_options) compiler_.unsupported("way to change a column's identity", rebuild);
+    if (to.computed) compiler_.unsupported("way to change a computed column", rebuild);
+    if (to.storage || to.compression) compiler_.unsupported("storage of columns", "leave it out");
   }
 
   void operator()(const op::AddConstraint& change) const {
@@ -79,6 +82,27 @@ class SqliteDdlCompiler::TableAlteration {
 
   void operator()(const op::DropConstraint&) const {
     compiler_.unsupported("way to drop a constraint of an existing table", rebuild);
+  }
+
+  void operator()(const op::RenameConstraint&) const { compiler_.unsupported("way to rename a constraint", rebuild); }
+
+  void operator()(const op::ValidateConstraint& change) const {
+    if (!change.is_undone) {
+      compiler_.unsupported("constraints that are NOT VALID", "leave validate_constraint() out: all rows were checked");
+    }
+  }
+
+  /// Comments have no place in SQLite, but take nothing from the table either.
+  void operator()(const op::AlterTableOptions& change) const {
+    op::AlterTableOptions::Aspects to = change.to;
+    to.comment.reset();
+    if (to == op::AlterTableOptions::Aspects{}) return;
+    compiler_.unsupported("options of tables that could change",
+                          "leave alter_table() out where op.dialect() is \"sqlite\"");
+  }
+
+  void operator()(const op::Inherit&) const {
+    compiler_.unsupported("inheritance of tables", "repeat the columns in each table");
   }
 
  private:

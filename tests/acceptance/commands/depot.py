@@ -43,7 +43,9 @@ class Postgres:
         return (sorted(self.query("SELECT version_num FROM retort_version")), self.query(JOURNAL))
 
     def state(self):
-        return {"dump": self.dump(), "objects": postgres_objects(self.url), "books": self.books()}
+        # The server keeps the schema of temporary tables when they are gone.
+        objects = [each for each in postgres_objects(self.url) if not re.fullmatch(r"schema pg_(toast_)?temp_\d+", each)]
+        return {"dump": self.dump(), "objects": objects, "books": self.books()}
 
 
 class Sqlite:

@@ -38,7 +38,7 @@ class Files(TestCase):
         depot = os.environ["DEPOT"]
         for text, why in ((":d00000000001", "2 revisions come after a00000000001"),
                           ("b00000000001:b00000000002", "c00000000002 depends on b00000000001"),
-                          ("d00000000001:", "f00000000001"),
+                          ("b00000000002:d00000000001", "d00000000001 does not come after b00000000002 alone"),
                           ("a00000000001:a00000000001", "fewer than two")):
             result = run([depot, "squash", text, "--output", self.path("squashed.cpp")])
             self.assertNotEqual(result.returncode, 0, text)

@@ -1,6 +1,5 @@
-#include "unit/cli/command_line.hpp"
-
 #include "cli/squash/migration_source.hpp"
+#include "unit/cli/command_line.hpp"
 
 #include <gmock/gmock.h>
 

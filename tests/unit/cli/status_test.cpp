@@ -42,10 +42,12 @@ TEST_F(Status, ShowsAMigrationThatWasInterrupted) {
   run({"stamp", users});
   retort::connect(url())->execute(
       "INSERT INTO retort_journal (id, revision, action, step, at, applied_by) VALUES "
-      "(10, 'b20000000002', 'upgrade step', 0, 'noon', 'ada'), (11, 'b20000000002', 'upgrade intent', 1, 'one', 'ada')");
-  EXPECT_THAT(run({"status"}).out,
-              HasSubstr("Unfinished  upgrade of b20000000002, create orders: 1 step done, the next one begun (last one, "
-                        "by ada)\n"));
+      "(10, 'b20000000002', 'upgrade step', 0, 'noon', 'ada'), (11, 'b20000000002', 'upgrade intent', 1, 'one', "
+      "'ada')");
+  EXPECT_THAT(
+      run({"status"}).out,
+      HasSubstr("Unfinished  upgrade of b20000000002, create orders: 1 step done, the next one begun (last one, "
+                "by ada)\n"));
 }
 
 }  // namespace

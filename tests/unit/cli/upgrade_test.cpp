@@ -115,7 +115,8 @@ TEST_F(Upgrade, WritesAScriptFromBaseWithoutADatabase) {
   const Answer answer = run_bare({"upgrade", "orders", "--sql", "--url", "sqlite:////nowhere/shop.db"});
   EXPECT_EQ(answer.code, 0);
   EXPECT_EQ(answer.err, "");
-  EXPECT_THAT(answer.out, StartsWith(".bail on\nPRAGMA foreign_keys = ON;\nCREATE TABLE IF NOT EXISTS \"retort_version\""));
+  EXPECT_THAT(answer.out,
+              StartsWith(".bail on\nPRAGMA foreign_keys = ON;\nCREATE TABLE IF NOT EXISTS \"retort_version\""));
   EXPECT_THAT(answer.out, HasSubstr("-- upgrade a10000000001 (create users)\nBEGIN IMMEDIATE;\n"));
   EXPECT_THAT(answer.out, HasSubstr("-- upgrade b20000000002 (create orders)\n"));
   EXPECT_THAT(answer.out, Not(HasSubstr("c30000000003")));

@@ -9,11 +9,12 @@ struct CreatePrices final : retort::Migration {
   static constexpr auto branch_labels = "prices";
 
   void upgrade(retort::Op& op) const override {
-    op.create_table("prices", {
-        {"good", integer, {.nullable = false}},
-        {"amount", integer, {.nullable = false}},
-        foreign_key({"good"}, "goods", {"id"}, {.name = "prices_good_fkey"}),
-    });
+    op.create_table("prices",
+        {
+            {"good", integer, {.nullable = false}},
+            {"amount", integer, {.nullable = false}},
+            foreign_key({"good"}, "goods", {"id"}, {.name = "prices_good_fkey"}),
+        });
   }
 };
 RETORT_MIGRATION(CreatePrices);

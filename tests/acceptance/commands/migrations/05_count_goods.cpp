@@ -13,11 +13,13 @@ struct CountGoods final : retort::Migration {
 
   void upgrade(retort::Op& op) const override {
     if (op.dialect() == "postgresql") {
-      op.execute("CREATE FUNCTION total() RETURNS bigint LANGUAGE sql BEGIN ATOMIC\n"
-                 "  SELECT count(*) FROM goods; END");
+      op.execute(
+          "CREATE FUNCTION total() RETURNS bigint LANGUAGE sql BEGIN ATOMIC\n"
+          "  SELECT count(*) FROM goods; END");
     } else {
-      op.execute("CREATE TRIGGER no_ghosts BEFORE INSERT ON people WHEN NEW.name IS NULL BEGIN\n"
-                 "  SELECT RAISE(ABORT, 'a name; please'); END");
+      op.execute(
+          "CREATE TRIGGER no_ghosts BEFORE INSERT ON people WHEN NEW.name IS NULL BEGIN\n"
+          "  SELECT RAISE(ABORT, 'a name; please'); END");
     }
     op.execute("CREATE VIEW scarce AS SELECT id, name FROM goods WHERE stock < 5;\n-- that is all");
   }

@@ -18,11 +18,12 @@ struct CreateAccounts final : retort::Migration {
   static constexpr auto branch_labels = "ledger";
 
   void upgrade(retort::Op& op) const override {
-    op.create_table("accounts", {
-        {"id", integer, {.nullable = may_be_missing}},
-        {"owner", text, {.server_default = "nobody; // {"}},
-        primary_key({"id"}, {.name = "accounts_pkey"}),
-    });
+    op.create_table("accounts",
+        {
+            {"id", integer, {.nullable = may_be_missing}},
+            {"owner", text, {.server_default = "nobody; // {"}},
+            primary_key({"id"}, {.name = "accounts_pkey"}),
+        });
   }
 };
 RETORT_MIGRATION(CreateAccounts);

@@ -1,6 +1,7 @@
-#include <retort/migration.hpp>
-#include <string_view>
 #include <retort/connection.hpp>
+#include <retort/migration.hpp>
+
+#include <string_view>
 
 // 3 migrations in one. A database that stands at one of them runs only those after it, so each is kept as it was.
 // Once no database is left between the first and the last, they may be merged by hand, without replaces and part().
@@ -23,14 +24,14 @@ struct CreateAccounts final : retort::Migration {
   static constexpr auto branch_labels = "ledger";
 
   void upgrade(retort::Op& op) const override {
-    op.create_table("accounts", {
-        {"id", integer, {.nullable = may_be_missing}},
-        {"owner", text, {.server_default = "nobody; // {"}},
-        primary_key({"id"}, {.name = "accounts_pkey"}),
-    });
+    op.create_table("accounts",
+        {
+            {"id", integer, {.nullable = may_be_missing}},
+            {"owner", text, {.server_default = "nobody; // {"}},
+            primary_key({"id"}, {.name = "accounts_pkey"}),
+        });
   }
 };
-
 
 }  // namespace ledger
 
@@ -48,12 +49,13 @@ struct CreateEntries final : retort::Migration {
   static constexpr auto down_revision = "10000000000a";
 
   void upgrade(retort::Op& op) const override {
-    op.create_table("entries", {
-        {"id", integer, {.nullable = may_be_missing}},
-        {"account", integer, {.nullable = may_be_missing}},
-        {"amount", integer, {.nullable = may_be_missing}},
-        primary_key({"id"}, {.name = "entries_pkey"}),
-    });
+    op.create_table("entries",
+        {
+            {"id", integer, {.nullable = may_be_missing}},
+            {"account", integer, {.nullable = may_be_missing}},
+            {"amount", integer, {.nullable = may_be_missing}},
+            primary_key({"id"}, {.name = "entries_pkey"}),
+        });
     op.bulk_insert("accounts", {"id", "owner"}, {{1, "Ada"}, {2, "Grace"}});
   }
   void downgrade(retort::Op& op) const override {
@@ -61,7 +63,6 @@ struct CreateEntries final : retort::Migration {
     op.execute("DELETE FROM accounts");
   }
 };
-
 
 }  // namespace
 
@@ -84,7 +85,6 @@ struct OpenAccounts final : retort::Migration {
   }
   void downgrade(retort::Op& op) const override { op.execute("DELETE FROM entries"); }
 };
-
 
 }  // namespace
 
