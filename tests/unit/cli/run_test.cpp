@@ -23,7 +23,7 @@ TEST_F(Run, RefusesACommandThatItDoesNotKnow) {
   EXPECT_EQ(answer.out, "");
   EXPECT_EQ(answer.err,
             "error: there is no command \"upgarde\"\n"
-            "  hint: the commands are upgrade, downgrade, stamp, current, history, heads; shop --help says more\n");
+            "  hint: did you mean upgrade? shop --help says more.\n");
   EXPECT_EQ(run_bare({"help", "upgarde"}).code, 2);
 }
 
