@@ -86,6 +86,12 @@ Statement& DdlCompiler::emit(std::string text) {
   return statement;
 }
 
+Statement& DdlCompiler::emit_source(std::shared_ptr<const StatementSource> source) {
+  Statement& statement = emit({});
+  statement.source = std::move(source);
+  return statement;
+}
+
 ErrorDetails DdlCompiler::refusal(std::string_view message, std::string_view hint) const {
   ErrorDetails details{.message = std::string(message), .hint = std::string(hint)};
   if (current_ != nullptr) {

@@ -1,12 +1,14 @@
 #include "engine/inline_parameters.hpp"
 #include "engine/prepared.hpp"
 #include "engine/revision_info.hpp"
+#include "engine/setting_in_force.hpp"
 #include "op/recorder.hpp"
 
 #include <retort/migrator.hpp>
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -24,19 +26,20 @@ class Offline final : public ConnectionSource {
   }
 };
 
-class ScriptWriter {
+class ScriptWriter final : private StatementSink {
  public:
   ScriptWriter(const Registry& registry, const Dialect& dialect, Direction direction, const MigratorOptions& options)
       : registry_(registry), dialect_(dialect), is_upgrade_(direction == Direction::upgrade), options_(options) {}
 
   std::string write(const std::vector<PlanStep>& plan, bool starts_empty) {
-    if (options_.single_transaction) text_ += "BEGIN;\n\n";
     if (starts_empty) {
       for (const Statement& statement : dialect_.create_version_tables(options_.tables)) write(statement);
       text_ += '\n';
     }
     for (const PlanStep& step : plan) write(step);
-    if (options_.single_transaction) text_ += "COMMIT;\n";
+    if (!options_.single_transaction) return std::move(text_);
+    text_ = "BEGIN;\n\n" + text_;
+    surround(0, "COMMIT;\n");
     return std::move(text_);
   }
 
@@ -45,13 +48,27 @@ class ScriptWriter {
     const Revision& revision = registry_.revisions().revisions()[step.revision];
     const Prepared prepared = prepare(step, revision);
     fmt::format_to(std::back_inserter(text_), "-- {} {}\n", is_upgrade_ ? "upgrade" : "downgrade", name_of(revision));
+    const std::size_t begin = text_.size();
+    current_ = &prepared;
     open();
     const bool is_none = registry_.transaction(step.revision) == Transaction::none;
     write(dialect_.fence(options_.tables, change(step, !has_break(prepared.script, is_none))));
     write_statements(prepared.script, is_none, step);
     write(journal(prepared));
-    close();
+    if (const Statement* needing = find_setting(prepared.script)) setting_ = needing->source->setting();
+    if (!options_.single_transaction) surround(begin, "COMMIT;\n");
     text_ += '\n';
+  }
+
+  /// Ends a transaction, with the setting that it needs around everything from `begin` on.
+  void surround(std::size_t begin, std::string_view commit) {
+    const SessionSetting* setting = std::exchange(setting_, nullptr);
+    if (setting != nullptr) {
+      text_.insert(begin, fmt::format("{};\n", setting->change()));
+      text_ += fmt::format("{};\n", setting->check());
+    }
+    text_ += commit;
+    if (setting != nullptr) text_ += fmt::format("{};\n", setting->restore());
   }
 
   Prepared prepare(const PlanStep& step, const Revision& revision) const {
@@ -129,15 +146,39 @@ class ScriptWriter {
   /// What only checks a result has no place in a script that nobody looks at.
   void write(const Statement& statement) {
     if (statement.must_return) return;
+    if (statement.source != nullptr) return write_source(statement);
     text_ += inline_parameters(statement, dialect_);
     text_ += ";\n";
+    if (statement.parameters.empty()) written_.push_back(statement);
   }
+
+  void write_source(const Statement& statement) {
+    try {
+      statement.source->produce({.earlier = written_}, *this);
+    } catch (const UnsupportedOperation& error) {
+      throw UnsupportedOperation(about(statement, error.details()));
+    } catch (const UsageError& error) {
+      throw UsageError(about(statement, error.details()));
+    }
+  }
+
+  ErrorDetails about(const Statement& statement, ErrorDetails details) const {
+    details.revision = name_of(*current_->revision);
+    details.operation = describe(current_->operations[statement.operation]);
+    details.location = statement.where;
+    return details;
+  }
+
+  void take(Statement statement) override { write(statement); }
 
   const Registry& registry_;
   const Dialect& dialect_;
   bool is_upgrade_;
   const MigratorOptions& options_;
   std::string text_;
+  Script written_;  ///< what has no parameters
+  const Prepared* current_ = nullptr;
+  const SessionSetting* setting_ = nullptr;  ///< that the transaction being written needs
 };
 
 /// The version rows that a script starts from: an identifier that stands for them.

@@ -1,10 +1,11 @@
 #pragma once
 
 #include <retort/operation.hpp>
-#include <retort/sql/statement.hpp>
+#include <retort/sql/statement_source.hpp>
 #include <retort/sql/writer.hpp>
 
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -59,6 +60,8 @@ class RETORT_API DdlCompiler {
   std::string definition_of(const Column& column, const Table* table) const;
   /// Appends a statement to the script and returns it for further marks.
   Statement& emit(std::string text);
+  /// Appends what will be known only when it is its turn.
+  Statement& emit_source(std::shared_ptr<const StatementSource> source);
   /// Refuses: "PostgreSQL 14 has no …", and what to do instead.
   [[noreturn]] void unsupported(std::string_view feature, std::string_view hint) const;
   /// Refuses what no database could do.

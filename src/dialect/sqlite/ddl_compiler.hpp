@@ -31,9 +31,7 @@ class SqliteDdlCompiler final : public DdlCompiler {
   /// SQLite looks for a foreign key's table in the file of its own table and has no place to name that file.
   static void leave_out_schema(Constraint& constraint, const std::string& schema);
   void check_constraint(const Constraint& constraint) const;
-  void check_added_column(const op::AddColumn& change) const;
-  void check_added_column(const Column& column) const;
-  void check_added_constraint(const op::AddColumn& change, const Constraint& constraint) const;
+  static bool changes_nothing(const op::TableChange& change);
 };
 
 }  // namespace retort::inline v1
