@@ -34,7 +34,14 @@ void Interactive::run(Prepared& prepared, OperationList recorded) {
          .location = bare->where,
          .hint = "move it to a migration of its own"});
   }
-  require_setting(session_.connection, script);
+  run(script);
+}
+
+void Interactive::run(const Script& script) {
+  if (const Statement* needing = find_setting(script)) {
+    require_setting(session_.connection, script);
+    needing_ = *needing;
+  }
   run_all(session_.connection, script);
 }
 
@@ -59,8 +66,7 @@ void Interactive::run_whole(const Prepared& prepared, const std::string& action)
   const Statement* needing = find_setting(prepared.script);
   if (needing != nullptr) setting_ = needing->source->setting();
   begin(prepared);
-  require_setting(session_.connection, prepared.script);
-  run_all(session_.connection, prepared.script);
+  run(prepared.script);
   commit(prepared, action);
 }
 
@@ -68,11 +74,13 @@ void Interactive::commit(const Prepared& prepared, const std::string& action) {
   Connection& connection = session_.connection;
   run_all(connection, {books_.entry(action, prepared.revision->id, prepared.checksum())});
   if (!session_.options.single_transaction) {
+    Statement failing = needing_;
     try {
       in_force_->check();
+      failing = {.text = "COMMIT"};
       connection.commit();
     } catch (const Error&) {
-      throw StatementFailure{{.text = "COMMIT"}, std::current_exception()};
+      throw StatementFailure{failing, std::current_exception()};
     }
   }
   is_finished_ = true;

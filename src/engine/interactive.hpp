@@ -36,12 +36,14 @@ class Interactive {
  private:
   void begin(const Prepared& prepared);
   void run(Prepared& prepared, OperationList recorded);
+  void run(const Script& script);
   void commit(const Prepared& prepared, const std::string& action);
 
   const Session& session_;
   Bookkeeper& books_;
   Transaction mode_;
   const SessionSetting* setting_;
+  Statement needing_{};  ///< the last that needed a setting: what a failing check is about
   std::optional<SettingInForce> in_force_;  ///< goes after the transaction has ended
   std::optional<MigrationConnection> connection_;
   bool is_finished_ = false;

@@ -91,7 +91,8 @@ void TableEdit::change(const op::DropColumn& dropped) {
                                    [&](const StoredColumn& candidate) { return candidate.name == name; });
   const StoredColumn gone = *column;
   const bool was_last = table_.constraints.empty() && column + 1 == table_.columns.end();
-  table_.columns.erase(column);
+  const auto next = table_.columns.erase(column);
+  if (next == table_.columns.begin() && is_blank(next->before)) next->before = gone.before;
   if (was_last) append_after(table_.columns.back().after, is_blank(gone.after) ? gone.after : "\n");
   drop_constraints_on(name);
   copied_.erase(name);

@@ -220,8 +220,8 @@ bool parse_line(TokenReader& reader, std::vector<Line>& lines, const Parse& pars
   Line& line = lines.emplace_back(parse(reader));
   line.before = std::move(before);
   const std::size_t end = reader.behind();
-  // SQLite lets table constraints follow each other without a comma.
-  if (!reader.peek().is_symbol(',') && !reader.peek().is_symbol(')')) return true;
+  line.without_comma = !reader.peek().is_symbol(',') && !reader.peek().is_symbol(')');
+  if (line.without_comma) return true;
   line.after = reader.text(end, reader.peek().begin);
   if (!reader.accept(',')) return false;
   line.note = take_note(reader);

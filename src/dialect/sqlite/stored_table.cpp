@@ -67,7 +67,8 @@ std::string text_of(const StoredTable& table, std::string_view name) {
   const std::size_t count = table.columns.size() + table.constraints.size();
   std::size_t index = 0;
   const auto append = [&](const StoredLine& line, const std::string& content) {
-    text += line.before + content + line.after + (++index < count ? "," : "") + line.note;
+    const bool has_comma = ++index < count && !line.without_comma;
+    text += line.before + content + line.after + (has_comma ? "," : "") + line.note;
   };
   for (const StoredColumn& column : table.columns) {
     std::string content = column.name_text + column.type;

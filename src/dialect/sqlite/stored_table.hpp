@@ -25,6 +25,7 @@ struct StoredLine {
   std::string before{};  ///< blanks and comments
   std::string after{};   ///< blanks and comments up to the comma or the closing parenthesis
   std::string note{};    ///< a comment behind the comma, with the end of its line
+  bool without_comma = false;  ///< SQLite lets constraints of a table follow each other without one
 };
 
 struct StoredColumn : StoredLine {

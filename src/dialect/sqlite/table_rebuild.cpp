@@ -49,7 +49,8 @@ void check_columns(Connection& connection, const QualifiedName& name, const Stor
                                                      quoted(name))});
 }
 
-/// SQLite drops a column by itself unless something of the table is on it.
+/// SQLite drops a column by itself unless something of the table is on it. It cuts the text at what it takes for the
+/// comma before the column, though that may be one inside of a comment.
 bool can_drop(const TableSources& sources, const StoredTable& table, const std::string& name) {
   const StoredColumn* column = table.column(name);
   if (column == nullptr) return false;
@@ -62,7 +63,9 @@ bool can_drop(const TableSources& sources, const StoredTable& table, const std::
   };
   const auto is_on_it = [&](const StoredConstraint& line) { return uses_column(line.constraint, name); };
   const auto indexes_it = [&](const StoredObject& index) { return index_uses(index, name); };
-  return !is_key && std::none_of(table.columns.begin(), table.columns.end(), mentions_it) &&
+  const bool has_comments =
+      sources.table.find("--") != std::string::npos || sources.table.find("/*") != std::string::npos;
+  return !is_key && !has_comments && std::none_of(table.columns.begin(), table.columns.end(), mentions_it) &&
          std::none_of(table.constraints.begin(), table.constraints.end(), is_on_it) &&
          std::none_of(sources.indexes.begin(), sources.indexes.end(), indexes_it);
 }
