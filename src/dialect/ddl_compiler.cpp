@@ -109,6 +109,8 @@ void DdlCompiler::misused(std::string_view message, std::string_view hint) const
   throw UsageError(refusal(message, hint));
 }
 
+std::string DdlCompiler::copy_text(const QualifiedName&, const std::vector<std::string>&) const { return {}; }
+
 std::string DdlCompiler::engine() const { return std::string(context_.dialect); }
 
 void DdlCompiler::create_table(const op::CreateTable& operation) {

@@ -152,4 +152,8 @@ void PostgresDdlCompiler::drop_index(const op::DropIndex& operation) {
   statement.probe = drop_index_probe(index);
 }
 
+std::string PostgresDdlCompiler::copy_text(const QualifiedName& table, const std::vector<std::string>& columns) const {
+  return SqlWriter().raw("COPY ").name(table).raw(" (").names(columns).raw(") FROM STDIN").take();
+}
+
 }  // namespace retort::inline v1
