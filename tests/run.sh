@@ -3,25 +3,28 @@
 #
 #   tests/run.sh [--preset NAME] [CTEST ARGUMENT…]
 #
-#   tests/run.sh                      everything
+#   tests/run.sh                      everything; then the unit and concurrency tests again, with each sanitizer
 #   tests/run.sh -R unit_driver       the tests whose names match
 #   tests/run.sh --preset asan        another preset of CMakePresets.json (dev is the default)
 #
-# Exits as ctest does. The last lines say which tests were skipped, and why.
+# Exits as ctest does. The last lines say what all of it came to, which tests were skipped, and why.
 set -euo pipefail
 
 readonly packages=(
   g++ clang cmake ninja-build ccache libpq-dev libsqlite3-dev sqlite3 libboost-graph-dev libboost-program-options-dev
   libfmt-dev nlohmann-json3-dev libgtest-dev libgmock-dev postgresql-15 postgresql-client-15 postgresql-15-postgis-3
-  clang-format clang-tidy lld python3 tmux util-linux
+  clang-format clang-tidy libclang-rt-14-dev lld python3 tmux util-linux
 )
+readonly sanitizers=(asan tsan)
 readonly no_server=69  # of postgres_server.sh
 
 preset=dev
+is_whole=true
 ctest_arguments=()
 results=
 
 parse_arguments() {
+  if [[ $# -gt 0 ]]; then is_whole=false; fi
   while [[ $# -gt 0 ]]; do
     case $1 in
       --preset)
@@ -74,19 +77,22 @@ install_missing_packages() {
   $as_root env DEBIAN_FRONTEND=noninteractive apt-get install --quiet --yes --no-install-recommends "${missing[@]}"
 }
 
-# One at a time in one build directory.
+# build PRESET [TARGET…]: one at a time in one build directory.
 build() {
-  mkdir -p "build/$preset"
-  exec {lock}>"build/$preset/.run.lock"
+  local -r directory=build/$1
+  mkdir -p "$directory"
+  exec {lock}>"$directory/.run.lock"
   flock "$lock"
-  cmake --preset "$preset"
-  cmake --build --preset "$preset"
+  cmake --preset "$1" && cmake --build --preset "$1" "${@:2}"
+  local -r status=$?
   exec {lock}>&-
+  return "$status"
 }
 
+# run_tests PRESET [CTEST ARGUMENT…]
 run_tests() {
   local -a command=(
-    ctest --preset "$preset" --parallel "$(nproc)" --output-on-failure --output-junit "$results" "${ctest_arguments[@]}"
+    ctest --preset "$1" --parallel "$(nproc)" --output-on-failure --output-junit "$results/$1.xml" "${@:2}"
   )
   local status=0
   tests/support/postgres_server.sh "${command[@]}" || status=$?
@@ -97,17 +103,28 @@ run_tests() {
   return "$status"
 }
 
+run_with_sanitizers() {
+  local sanitizer status=0
+  for sanitizer in "${sanitizers[@]}"; do
+    touch "$results/$sanitizer.xml"  # a build that fails has a line in the summary, too
+    build "$sanitizer" --target tests_for_sanitizers &&
+      run_tests "$sanitizer" --label-regex '^(unit|concurrency)$' || status=$?
+  done
+  return "$status"
+}
+
 main() {
   cd "$(dirname "${BASH_SOURCE[0]}")/.."
   export LC_ALL=C.UTF-8 TZ=UTC
   parse_arguments "$@"
-  results=$(mktemp "${TMPDIR:-/tmp}/retort_results_XXXXXX.xml")
-  trap 'rm -f "$results"' EXIT
+  results=$(mktemp -d "${TMPDIR:-/tmp}/retort_results_XXXXXX")
+  trap 'rm -rf "$results"' EXIT
   install_missing_packages
-  build
+  build "$preset"
   local status=0
-  run_tests || status=$?
-  tests/support/summarize.py "$results"
+  run_tests "$preset" "${ctest_arguments[@]}" || status=$?
+  if "$is_whole"; then run_with_sanitizers || status=$?; fi
+  tests/support/summarize.py "$results"/*.xml
   return "$status"
 }
 

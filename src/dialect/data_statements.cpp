@@ -24,6 +24,8 @@ std::string counted(std::size_t number, std::string_view noun) {
 
 }  // namespace
 
+bool DdlCompiler::refuses_transaction(const op::ExecuteSql&) const { return true; }
+
 void DdlCompiler::execute_sql(const op::ExecuteSql& operation) {
   const bool several = may_hold_several(operation.sql);
   if (operation.sql.find_first_not_of(" \t\r\n\f\v") == std::string::npos) {
@@ -40,8 +42,8 @@ void DdlCompiler::execute_sql(const op::ExecuteSql& operation) {
   Statement& statement = emit(operation.sql);
   statement.parameters = operation.parameters;
   statement.may_hold_several = several;
-  statement.transactional = operation.transactional;
-  if (!operation.transactional) {
+  statement.transactional = operation.transactional || !refuses_transaction(operation);
+  if (!statement.transactional) {
     statement.probe = Probe{.query = operation.done_when, .repeatable = operation.repeatable};
   }
 }

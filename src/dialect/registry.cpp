@@ -59,6 +59,8 @@ Dialect::~Dialect() = default;
 
 std::optional<GuardSql> Dialect::guard(const VersionTables&) const { return std::nullopt; }
 
+std::optional<Statement> Dialect::running(const Statement&) const { return std::nullopt; }
+
 std::string Dialect::hint(const SqlError&) const { return {}; }
 
 const Dialect& find_dialect(std::string_view name) {

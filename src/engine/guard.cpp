@@ -1,10 +1,10 @@
 #include "engine/guard.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <random>
 #include <thread>
+
+#include <fmt/format.h>
 
 namespace retort::inline v1 {
 
@@ -31,11 +31,13 @@ class Pauses {
 
 Guard::Guard(const Session& session) : session_(session), sql_(session.dialect.guard(session.options.tables)) {}
 
+/// A transaction left open by an attempt that failed could stop the one who has the lock: CREATE INDEX CONCURRENTLY
+/// waits for the end of every transaction that happens to be reading when it looks.
 bool Guard::attempt() {
-  const std::string sql = has_begun_ ? sql_->attempt : sql_->begin + "; " + sql_->attempt;
-  const Result result = connection_->run({.text = sql, .may_hold_several = true});
-  has_begun_ = true;
-  return !result.empty() && result[0][0].boolean();
+  const Result result = connection_->run({.text = sql_->begin + "; " + sql_->attempt, .may_hold_several = true});
+  const bool is_held = !result.empty() && result[0][0].boolean();
+  if (!is_held) connection_->rollback();
+  return is_held;
 }
 
 /// A server that has no room for one more session is like a lock that is taken.

@@ -1,14 +1,14 @@
 #pragma once
 
-#include <memory>
-
 #include "engine/session.hpp"
+
+#include <memory>
 
 namespace retort::inline v1 {
 
 /// Lets one process at a time migrate a database. Holds a lock in a transaction of a session of its own, so that it is
-/// gone when the process is; never waits inside the server, where a waiter would take part in deadlocks. Only politeness:
-/// correctness rests on the fence in every transaction.
+/// gone when the process is; never waits inside the server, where a waiter would take part in deadlocks. Only
+/// politeness: correctness rests on the fence in every transaction.
 class Guard {
  public:
   enum class Outcome { held, busy };
@@ -28,7 +28,6 @@ class Guard {
   const Session& session_;
   std::optional<GuardSql> sql_;
   std::unique_ptr<Connection> connection_;
-  bool has_begun_ = false;
 };
 
 }  // namespace retort::v1

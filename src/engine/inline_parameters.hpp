@@ -1,8 +1,8 @@
 #pragma once
 
-#include <string>
-
 #include <retort/sql/statement.hpp>
+
+#include <string>
 
 namespace retort::inline v1 {
 

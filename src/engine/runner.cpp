@@ -65,16 +65,26 @@ bool Runner::run() {
     run_plan();
     return true;
   } catch (const Overtaken&) {
-    roll_back(session_.connection);
+    abandon();
     return false;
   } catch (const SettingNeeded& needed) {
-    roll_back(session_.connection);
+    abandon();
     setting_ = needed.setting;
     return false;
   } catch (...) {
-    roll_back(session_.connection);
+    abandon();
     throw;
   }
+}
+
+/// What was sent ahead of an observer that throws is committed all the same, and has to be before the run is over.
+void Runner::abandon() noexcept {
+  try {
+    session_.connection.drain(*this);
+  } catch (const std::exception&) {
+    // What ended the run says more than this one.
+  }
+  roll_back(session_.connection);
 }
 
 void Runner::run_plan() {
@@ -87,7 +97,7 @@ void Runner::run_plan() {
     settle();
     if (is_single) commit_all(in_force);
   } catch (...) {
-    roll_back(session_.connection);  // while the setting is in force
+    abandon();  // while the setting is in force
     throw;
   }
 }
@@ -265,8 +275,8 @@ bool Runner::was_overtaken(const Prepared& prepared, const Statement& statement,
   } catch (...) {
     return false;
   }
-  if (prepared.step == nullptr) return false;
   roll_back(session_.connection);
+  if (prepared.step == nullptr) return VersionStore(session_).state().tables_exist;
   return VersionStore(session_).rows() !=
          (session_.options.single_transaction ? state_.rows : books_.rows_before(*prepared.step));
 }

@@ -47,6 +47,7 @@ class Runner final : private UnitListener, private ConnectionSource {
 
   void run_plan();
   void commit_all(const SettingInForce& in_force);
+  void abandon() noexcept;
   void create_tables();
   void run_step(std::size_t plan_index);
   /// Returns whether the migration has run already, in pieces, because it asked for op.connection().

@@ -1,8 +1,8 @@
 #pragma once
 
-#include <vector>
-
 #include <retort/migrator.hpp>
+
+#include <vector>
 
 namespace retort::inline v1 {
 

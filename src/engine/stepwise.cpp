@@ -1,5 +1,6 @@
 #include "engine/stepwise.hpp"
 
+#include <algorithm>
 #include <array>
 #include <thread>
 
@@ -10,6 +11,7 @@ namespace retort::inline v1 {
 namespace {
 
 constexpr std::chrono::milliseconds look_interval{250};
+constexpr int most_attempts = 5;
 
 Script slice(const Script& script, const Segment& segment) {
   return {script.begin() + static_cast<std::ptrdiff_t>(segment.begin),
@@ -31,6 +33,19 @@ Probe::State state_named(const std::string& name) {
   }
   // A truth value: the answer to the user's own .done_when.
   return name == "t" || name == "1" || name == "true" ? Probe::State::done : Probe::State::absent;
+}
+
+/// What a statement fails with when another session runs the same one: it exists already, it is gone already, a
+/// deadlock of the two, an update of the same row of the catalogue.
+bool is_collision(const std::exception_ptr& error) {
+  constexpr std::array<std::string_view, 5> states{"42P07", "42704", "40P01", "40001", "XX000"};
+  try {
+    std::rethrow_exception(error);
+  } catch (const SqlError& sql_error) {
+    return std::find(states.begin(), states.end(), sql_error.details().sqlstate) != states.end();
+  } catch (...) {
+    return false;
+  }
 }
 
 }  // namespace
@@ -89,19 +104,25 @@ void Stepwise::run_transaction(const Prepared& prepared, const Segment& segment,
 
 void Stepwise::run_bare(const Prepared& prepared, const Segment& segment, int step, bool is_announced) {
   const Statement& statement = prepared.script[segment.begin];
-  Probe::State state = Probe::State::absent;
   if (is_announced) {
-    state = wait_until_settled(statement);
+    resume(statement);
   } else {
-    Script announcement = books_.fence_without_change(*prepared.step);
-    announcement.push_back(books_.entry(action_ + " intent", prepared.revision->id, prepared.checksum(segment), step));
-    run_atomically(session_.connection, announcement);
+    announce(prepared, segment, step);
+    execute(statement);
   }
-  if (state == Probe::State::broken) repair(statement);
-  if (state != Probe::State::done) execute(statement);
-  Script confirmation = books_.fence_without_change(*prepared.step);
-  confirmation.push_back(books_.entry(action_ + " step", prepared.revision->id, prepared.checksum(segment), step));
-  run_atomically(session_.connection, confirmation);
+  confirm(prepared, segment, step);
+}
+
+void Stepwise::announce(const Prepared& prepared, const Segment& segment, int step) {
+  Script script = books_.fence_without_change(*prepared.step);
+  script.push_back(books_.entry(action_ + " intent", prepared.revision->id, prepared.checksum(segment), step));
+  run_atomically(session_.connection, script);
+}
+
+void Stepwise::confirm(const Prepared& prepared, const Segment& segment, int step) {
+  Script script = books_.fence_without_change(*prepared.step);
+  script.push_back(books_.entry(action_ + " step", prepared.revision->id, prepared.checksum(segment), step));
+  run_atomically(session_.connection, script);
 }
 
 void Stepwise::finish(const Prepared& prepared, const Segment* last) {
@@ -109,6 +130,21 @@ void Stepwise::finish(const Prepared& prepared, const Segment* last) {
   if (last != nullptr) append(script, slice(prepared.script, *last));
   script.push_back(books_.entry(action_, prepared.revision->id, prepared.checksum()));
   run_atomically(session_.connection, script);
+}
+
+/// Does what is left to do of a step that an interrupted run announced. Its statement may reach the server as late as
+/// this one does, and the two get into each other's way.
+void Stepwise::resume(const Statement& statement) const {
+  for (int attempt = 1;; ++attempt) {
+    const Probe::State state = wait_until_settled(statement);
+    if (state == Probe::State::done) return;
+    try {
+      if (state == Probe::State::broken) repair(statement);
+      return execute(statement);
+    } catch (const StatementFailure& failure) {
+      if (attempt == most_attempts || !is_collision(failure.error)) throw;
+    }
+  }
 }
 
 Probe::State Stepwise::look(const Statement& statement) const {
@@ -123,7 +159,8 @@ Probe::State Stepwise::look(const Statement& statement) const {
 Probe::State Stepwise::wait_until_settled(const Statement& statement) const {
   const auto start = std::chrono::steady_clock::now();
   while (true) {
-    const Probe::State state = look(statement);
+    // In this order: what has ended in between is seen by the look.
+    const Probe::State state = is_running(statement) ? Probe::State::building : look(statement);
     if (state == Probe::State::different) {
       throw StatementFailure{
           statement, std::make_exception_ptr(SqlError(
@@ -137,6 +174,13 @@ Probe::State Stepwise::wait_until_settled(const Statement& statement) const {
     }
     std::this_thread::sleep_for(look_interval);
   }
+}
+
+bool Stepwise::is_running(const Statement& statement) const {
+  const std::optional<Statement> question = session_.dialect.running(statement);
+  if (!question) return false;
+  const Result result = session_.connection.run(*question);
+  return !result.empty() && result[0][0].boolean();
 }
 
 void Stepwise::repair(const Statement& statement) const {

@@ -37,9 +37,13 @@ class Stepwise {
   void check_unchanged(const Prepared& prepared, const Segment& segment, const StepRecord& record) const;
   void run_transaction(const Prepared& prepared, const Segment& segment, int step);
   void run_bare(const Prepared& prepared, const Segment& segment, int step, bool is_announced);
+  void announce(const Prepared& prepared, const Segment& segment, int step);
+  void confirm(const Prepared& prepared, const Segment& segment, int step);
   void finish(const Prepared& prepared, const Segment* last);
+  void resume(const Statement& statement) const;
   Probe::State look(const Statement& statement) const;
   Probe::State wait_until_settled(const Statement& statement) const;
+  bool is_running(const Statement& statement) const;
   void execute(const Statement& statement) const;
   void repair(const Statement& statement) const;
 

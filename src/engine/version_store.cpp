@@ -1,10 +1,10 @@
 #include "engine/version_store.hpp"
 
-#include <fmt/format.h>
-
 #include <retort/sql/writer.hpp>
 
 #include <algorithm>
+
+#include <fmt/format.h>
 
 namespace retort::inline v1 {
 

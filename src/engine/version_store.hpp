@@ -1,11 +1,11 @@
 #pragma once
 
+#include "engine/session.hpp"
+
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "engine/session.hpp"
 
 namespace retort::inline v1 {
 

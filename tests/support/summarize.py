@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
-"""Says in a few lines what a run of ctest came to: summarize.py RESULTS.xml (of ctest --output-junit).
+"""Says in a few lines what runs of ctest came to: summarize.py PRESET.xml… (of ctest --output-junit).
 
 Lists every test that failed and every one that was skipped, the latter by reason.
 """
 import collections
+import os
 import re
 import sys
 import xml.etree.ElementTree
@@ -22,24 +23,57 @@ def reason(case):
     return UNKNOWN if not message or message == "SKIP_REGULAR_EXPRESSION_MATCHED" else message
 
 
-def main():
+class Tally:
+    """What some tests came to."""
+
+    def __init__(self, cases, prefix=""):
+        self.count = len(cases)
+        self.skipped = collections.defaultdict(list)
+        self.failed = []
+        for case in cases:
+            name = prefix + case.get("name")
+            if case.find("skipped") is not None or case.get("status") in ("notrun", "disabled"):
+                self.skipped[reason(case)].append(name)
+            elif case.find("failure") is not None:
+                self.failed.append(name)
+
+    def add(self, other):
+        self.count += other.count
+        self.failed += other.failed
+        for why, names in other.skipped.items():
+            self.skipped[why] += names
+
+    def line(self):
+        skipped = sum(map(len, self.skipped.values()))
+        passed = self.count - skipped - len(self.failed)
+        return f"{self.count} tests: {passed} passed, {len(self.failed)} failed, {skipped} skipped"
+
+
+def cases_in(path):
     try:
-        cases = list(xml.etree.ElementTree.parse(sys.argv[1]).iter("testcase"))
+        return list(xml.etree.ElementTree.parse(path).iter("testcase"))
     except (OSError, xml.etree.ElementTree.ParseError):
+        return []
+
+
+def main():
+    """Of several runs each has a line of its own before that of all of them."""
+    paths = sys.argv[1:]
+    total = Tally([])
+    print()
+    for path in paths:
+        preset = os.path.splitext(os.path.basename(path))[0]
+        tally = Tally(cases_in(path), f"{preset}: " if len(paths) > 1 else "")
+        total.add(tally)
+        if len(paths) > 1:
+            print(f"{preset}: {tally.line() if tally.count else 'no test was run'}")
+    if not total.count:
         print("No test was run.")
         return
-    skipped = collections.defaultdict(list)
-    failed = []
-    for case in cases:
-        if case.find("skipped") is not None or case.get("status") in ("notrun", "disabled"):
-            skipped[reason(case)].append(case.get("name"))
-        elif case.find("failure") is not None:
-            failed.append(case.get("name"))
-    count = sum(map(len, skipped.values()))
-    print(f"\n{len(cases)} tests: {len(cases) - count - len(failed)} passed, {len(failed)} failed, {count} skipped")
-    for name in failed:
+    print(total.line())
+    for name in total.failed:
         print(f"  failed: {name}")
-    for why, names in sorted(skipped.items()):
+    for why, names in sorted(total.skipped.items()):
         print(f"  skipped {len(names)}: {why}")
         for name in names:
             print(f"    {name}")

@@ -38,6 +38,8 @@ class RETORT_API DdlCompiler {
   virtual void execute_sql(const op::ExecuteSql& operation);
   virtual void bulk_insert(const op::BulkInsert& operation);
 
+  /// Whether a statement that is said to refuse a transaction does so here: yes, unless overridden.
+  virtual bool refuses_transaction(const op::ExecuteSql& operation) const;
   /// The type as this dialect spells it, variants considered.
   virtual std::string type_name(const Type& type) const = 0;
   /// `"email" varchar(255) NOT NULL DEFAULT 'x'`; `table` is null when the column is being added.

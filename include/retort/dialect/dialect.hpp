@@ -78,6 +78,10 @@ class RETORT_API Dialect {
   /// Nothing where the database's own write lock is enough.
   virtual std::optional<GuardSql> guard(const VersionTables& tables) const;
 
+  /// Asks whether another session is at work on this statement: one row, a truth value. A server goes on with what it
+  /// was told by a client that has been killed. Nothing where a statement ends with the process that runs it.
+  virtual std::optional<Statement> running(const Statement& statement) const;
+
   /// What to do about an error, in the words of someone who runs migrations; empty when there is nothing to add.
   virtual std::string hint(const SqlError& error) const;
 };

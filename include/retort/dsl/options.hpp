@@ -76,7 +76,8 @@ struct DropConstraintOptions {
 };
 
 /// A statement that refuses a transaction must say how Retort finds out, after a crash, whether it was done: a query
-/// that returns true (done_when), or that running it twice is harmless (repeatable).
+/// that returns true (done_when), or that running it twice is harmless (repeatable). SQLite refuses a transaction for
+/// PRAGMA, VACUUM, ATTACH and DETACH; everything else has one there whatever is said here.
 struct ExecuteOptions {
   bool transactional = true;
   bool repeatable = false;

@@ -4,6 +4,7 @@
 #include "dialect/postgres/guard.hpp"
 #include "dialect/postgres/hints.hpp"
 #include "dialect/postgres/literal.hpp"
+#include "dialect/postgres/running.hpp"
 #include "dialect/postgres/version_rows.hpp"
 #include "dialect/version_tables.hpp"
 
@@ -46,6 +47,7 @@ class PostgresDialect final : public Dialect {
     return postgres_journal(tables, entry);
   }
   std::optional<GuardSql> guard(const VersionTables& tables) const override { return postgres_guard(tables.version); }
+  std::optional<Statement> running(const Statement& statement) const override { return postgres_running(statement); }
   std::string hint(const SqlError& error) const override {
     return std::string(postgres_hint(error.details().sqlstate));
   }

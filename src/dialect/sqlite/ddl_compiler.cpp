@@ -3,7 +3,12 @@
 #include "dialect/clauses.hpp"
 #include "dialect/sqlite/literal.hpp"
 #include "dialect/sqlite/types.hpp"
+#include "sql/scanner.hpp"
 
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <string_view>
 #include <utility>
 #include <variant>
 
@@ -18,7 +23,27 @@ bool is_only_key_column(const Table* table, const Column& column) {
   return key != nullptr && key->columns.size() == 1 && key->columns.front() == column.name;
 }
 
+/// Whether a statement that begins so is refused in a transaction, or does nothing there.
+bool wants_to_be_alone(std::string_view word) {
+  constexpr std::array<std::string_view, 5> words{"ATTACH", "BEGIN", "DETACH", "PRAGMA", "VACUUM"};
+  std::string upper(word);
+  for (char& c : upper) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+  return std::find(words.begin(), words.end(), upper) != words.end();
+}
+
 }  // namespace
+
+bool SqliteDdlCompiler::refuses_transaction(const op::ExecuteSql& operation) const {
+  SqlScanner scanner(operation.sql);
+  bool is_first = true;
+  while (!scanner.at_end()) {
+    const SqlScanner::Token token = scanner.next();
+    if (token.kind == SqlScanner::Kind::blank || token.kind == SqlScanner::Kind::comment) continue;
+    if (is_first && wants_to_be_alone(token.text)) return true;
+    is_first = token.text == ";";
+  }
+  return false;
+}
 
 std::string SqliteDdlCompiler::engine() const {
   const int version = context().server_version;

@@ -14,6 +14,9 @@ class SqliteDdlCompiler final : public DdlCompiler {
   void alter_table(const op::AlterTable& operation) override;
   void create_index(const op::CreateIndex& operation) override;
 
+  /// In a transaction a statement is done once even where several processes are at it: there is no migration lock.
+  bool refuses_transaction(const op::ExecuteSql& operation) const override;
+
   std::string type_name(const Type& type) const override;
   std::string column_definition(const Column& column, const Table* table) const override;
   std::string default_clause(const Default& value) const override;

@@ -24,9 +24,7 @@ class Parser {
 
  private:
   bool is_at(char c) const { return position_ < text_.size() && text_[position_] == c; }
-  bool is_at_end_of_field() const {
-    return position_ == text_.size() || is_at(',') || is_at('\n') || is_at('\r');
-  }
+  bool is_at_end_of_field() const { return position_ == text_.size() || is_at(',') || is_at('\n') || is_at('\r'); }
 
   CsvRecord record() {
     CsvRecord fields{field()};

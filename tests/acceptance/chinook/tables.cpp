@@ -39,8 +39,8 @@ TableBuilder& TableBuilder::primary_key(std::initializer_list<std::string_view> 
   return *this;
 }
 
-TableBuilder& TableBuilder::foreign_key(std::string_view column, std::string_view referent,
-    std::string_view referent_column) {
+TableBuilder&
+TableBuilder::foreign_key(std::string_view column, std::string_view referent, std::string_view referent_column) {
   table_.constraints.emplace_back(retort::ForeignKey{.name = names_.foreign_key(name_, column),
       .columns = {names_(column)},
       .referent = {.name = names_(referent)},

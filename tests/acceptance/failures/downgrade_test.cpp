@@ -1,5 +1,5 @@
 // Downgrades that fail.
-#include "acceptance/failures/on_engine.hpp"
+#include "support/on_engine.hpp"
 
 #include <string>
 

@@ -1,6 +1,6 @@
 // A run of many migrations, sent ahead of their results: what comes after a failure has no effect, even where it has
 // nothing to do with what failed.
-#include "acceptance/failures/on_engine.hpp"
+#include "support/on_engine.hpp"
 
 #include <retort/connection.hpp>
 

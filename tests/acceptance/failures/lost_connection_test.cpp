@@ -1,5 +1,5 @@
 // The session with the server is ended from another one while a run is at work. The next start finishes it.
-#include "acceptance/failures/on_engine.hpp"
+#include "support/on_engine.hpp"
 
 #include <retort/connection.hpp>
 #include <retort/error.hpp>

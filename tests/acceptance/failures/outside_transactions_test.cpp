@@ -1,5 +1,5 @@
 // Migrations that do not fit into one transaction, and fail half-way.
-#include "acceptance/failures/on_engine.hpp"
+#include "support/on_engine.hpp"
 
 #include <retort/error.hpp>
 

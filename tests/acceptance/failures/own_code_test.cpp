@@ -1,5 +1,5 @@
 // What goes wrong in a migration's own code, with and without the database in its hands.
-#include "acceptance/failures/on_engine.hpp"
+#include "support/on_engine.hpp"
 
 #include <retort/connection.hpp>
 

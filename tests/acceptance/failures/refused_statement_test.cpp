@@ -1,6 +1,6 @@
 // The database refuses a statement of a migration: nothing of that migration is left, those before it are applied, the
 // message is complete, and once the migration is mended the next start goes on.
-#include "acceptance/failures/on_engine.hpp"
+#include "support/on_engine.hpp"
 
 #include <optional>
 #include <ostream>

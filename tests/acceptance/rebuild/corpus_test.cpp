@@ -1,5 +1,5 @@
 // Real schemas, with rows: whatever is rebuilt, everything else stays.
-#include "acceptance/failures/on_engine.hpp"
+#include "support/on_engine.hpp"
 #include "acceptance/rebuild/content.hpp"
 
 #include <retort/connection.hpp>

@@ -1,4 +1,4 @@
-#include "acceptance/failures/on_engine.hpp"
+#include "support/on_engine.hpp"
 #include "acceptance/rebuild/content.hpp"
 
 #include <retort/connection.hpp>

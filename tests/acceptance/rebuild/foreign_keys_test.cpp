@@ -1,5 +1,5 @@
 // Rows that refer to a table that is rebuilt.
-#include "acceptance/failures/on_engine.hpp"
+#include "support/on_engine.hpp"
 #include "acceptance/rebuild/content.hpp"
 
 #include <retort/connection.hpp>

@@ -1,5 +1,5 @@
 // Tables and changes drawn at random: every value that no change takes away is there afterwards.
-#include "acceptance/failures/on_engine.hpp"
+#include "support/on_engine.hpp"
 #include "acceptance/rebuild/content.hpp"
 
 #include <retort/connection.hpp>

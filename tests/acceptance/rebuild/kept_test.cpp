@@ -1,5 +1,5 @@
 // One test for each thing that a rebuild by hand is known to lose.
-#include "acceptance/failures/on_engine.hpp"
+#include "support/on_engine.hpp"
 #include "acceptance/rebuild/content.hpp"
 
 #include <retort/connection.hpp>

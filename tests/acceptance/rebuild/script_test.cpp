@@ -1,5 +1,5 @@
 // A rebuild in a script, which has no database to look at.
-#include "acceptance/failures/on_engine.hpp"
+#include "support/on_engine.hpp"
 #include "acceptance/rebuild/content.hpp"
 
 #include <retort/connection.hpp>

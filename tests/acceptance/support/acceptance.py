@@ -1,5 +1,6 @@
 """What the acceptance tests share: scratch databases, running programs, and skipping loudly."""
 
+import itertools
 import os
 import re
 import shutil
@@ -58,12 +59,11 @@ def psql(url, sql):
 class ScratchDatabase:
     """A PostgreSQL database that lives as long as a with block."""
 
-    _count = 0
+    _numbers = itertools.count(1)
 
     def __init__(self, template="template0"):
-        ScratchDatabase._count += 1
         self.template = template
-        self.name = f"retort_acceptance_{os.getpid()}_{ScratchDatabase._count}"
+        self.name = f"retort_acceptance_{os.getpid()}_{next(ScratchDatabase._numbers)}"
         self.url = with_database(POSTGRES_URL, self.name)
 
     def __enter__(self):

@@ -71,9 +71,10 @@ class PrivateServer:
         if result.returncode != 0:
             raise AssertionError(f"{program}: {result.stdout}{result.stderr}")
 
-    def start(self, wait=True):
+    def start(self, wait=True, settings=None):
         options = (f"-c listen_addresses=127.0.0.1 -c port={self.port} -c unix_socket_directories='{self.directory}' "
                    "-c fsync=off -c shared_buffers=16MB -c max_connections=20")
+        options += "".join(f" -c {name}={value}" for name, value in (settings or {}).items())
         log = os.path.join(self.directory, "log")
         self._run("pg_ctl", "start", f"--pgdata={self.data}", f"--log={log}", f"--options={options}",
                   "--wait" if wait else "--no-wait")

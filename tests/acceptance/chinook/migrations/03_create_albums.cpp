@@ -20,8 +20,7 @@ struct CreateAlbums final : retort::Migration {
             foreign_key({runtime(names("artist_id"))}, runtime(names("artist")), {runtime(names("artist_id"))},
                 {.on_delete = no_action, .on_update = no_action}),
         });
-    op.create_index(runtime(names.index("album", "artist_id")), runtime(names("album")),
-        {runtime(names("artist_id"))});
+    op.create_index(runtime(names.index("album", "artist_id")), runtime(names("album")), {runtime(names("artist_id"))});
   }
 };
 RETORT_MIGRATION(CreateAlbums);

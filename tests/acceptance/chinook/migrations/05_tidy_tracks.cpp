@@ -13,16 +13,16 @@ struct TidyTracks final : retort::Migration {
   void upgrade(retort::Op& op) const override {
     const chinook::Names names(op);
     op.rename_table(runtime(names("media_kind")), runtime(names("media_type")));
-    op.alter_column(runtime(names("track")), runtime(names("length")),
-        {.new_column_name = runtime(names("milliseconds"))});
+    op.alter_column(
+        runtime(names("track")), runtime(names("length")), {.new_column_name = runtime(names("milliseconds"))});
     op.drop_column(runtime(names("track")), runtime(names("rating")));
   }
 
   void downgrade(retort::Op& op) const override {
     const chinook::Names names(op);
     op.add_column(runtime(names("track")), {runtime(names("rating")), integer});
-    op.alter_column(runtime(names("track")), runtime(names("milliseconds")),
-        {.new_column_name = runtime(names("length"))});
+    op.alter_column(
+        runtime(names("track")), runtime(names("milliseconds")), {.new_column_name = runtime(names("length"))});
     op.rename_table(runtime(names("media_type")), runtime(names("media_kind")));
   }
 };

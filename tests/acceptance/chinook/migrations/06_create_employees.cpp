@@ -29,8 +29,8 @@ struct CreateEmployees final : retort::Migration {
         .primary_key({"employee_id"})
         .foreign_key("reports_to", "employee", "employee_id");
     op.create_table(employee.table());
-    op.create_index(runtime(names.index("employee", "reports_to")), runtime(names("employee")),
-        {runtime(names("reports_to"))});
+    op.create_index(
+        runtime(names.index("employee", "reports_to")), runtime(names("employee")), {runtime(names("reports_to"))});
   }
 };
 RETORT_MIGRATION(CreateEmployees);

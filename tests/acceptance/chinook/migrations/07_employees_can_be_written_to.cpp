@@ -12,8 +12,7 @@ struct EmployeesCanBeWrittenTo final : retort::Migration {
   void upgrade(retort::Op& op) const override {
     const chinook::Names names(op);
     op.add_column(runtime(names("employee")), {runtime(names("fax")), varchar(24).on("sqlite", "NVARCHAR(24)")});
-    op.add_column(runtime(names("employee")),
-        retort::Column{.name = names("email"), .type = chinook::nvarchar(60)});
+    op.add_column(runtime(names("employee")), retort::Column{.name = names("email"), .type = chinook::nvarchar(60)});
   }
 };
 RETORT_MIGRATION(EmployeesCanBeWrittenTo);

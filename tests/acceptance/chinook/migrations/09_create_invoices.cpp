@@ -24,8 +24,8 @@ struct CreateInvoices final : retort::Migration {
         .primary_key({"invoice_id"})
         .foreign_key("customer_id", "customer", "customer_id");
     op.create_table(invoice.table());
-    op.create_index(runtime(names.index("invoice", "customer_id")), runtime(names("invoice")),
-        {runtime(names("customer_id"))});
+    op.create_index(
+        runtime(names.index("invoice", "customer_id")), runtime(names("invoice")), {runtime(names("customer_id"))});
 
     chinook::TableBuilder line(names, "invoice_line");
     line.required("invoice_line_id", chinook::integer())

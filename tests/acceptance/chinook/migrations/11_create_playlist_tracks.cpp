@@ -21,8 +21,8 @@ struct CreatePlaylistTracks final : retort::Migration {
     }
     op.create_table(entry.table());
     for (const char* column : {"playlist_id", "track_id"}) {
-      op.create_index(runtime(names.index("playlist_track", column)), runtime(names("playlist_track")),
-          {runtime(names(column))});
+      op.create_index(
+          runtime(names.index("playlist_track", column)), runtime(names("playlist_track")), {runtime(names(column))});
     }
   }
 };

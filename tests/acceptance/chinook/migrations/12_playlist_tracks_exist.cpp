@@ -12,8 +12,8 @@ struct PlaylistTracksExist final : retort::Migration {
   void upgrade(retort::Op& op) const override {
     const chinook::Names names(op);
     if (names.are_sqlite()) return;
-    op.create_foreign_key("playlist_track_playlist_id_fkey", "playlist_track", "playlist", {"playlist_id"},
-        {"playlist_id"});
+    op.create_foreign_key(
+        "playlist_track_playlist_id_fkey", "playlist_track", "playlist", {"playlist_id"}, {"playlist_id"});
     op.create_foreign_key("playlist_track_track_id_fkey", "playlist_track", "track", {"track_id"}, {"track_id"});
   }
 };

@@ -16,8 +16,8 @@ struct FillCatalogue final : retort::Migration {
     op.bulk_insert(runtime(names("media_type")), chinook::rows_of(names, "media_type", {"media_type_id"}));
     op.bulk_insert(runtime(names("album")), chinook::rows_of(names, "album", {"album_id", "artist_id"}));
     op.bulk_insert(runtime(names("track")),
-        chinook::rows_of(names, "track",
-            {"track_id", "album_id", "media_type_id", "genre_id", "milliseconds", "bytes"}));
+        chinook::rows_of(
+            names, "track", {"track_id", "album_id", "media_type_id", "genre_id", "milliseconds", "bytes"}));
   }
 
   void downgrade(retort::Op& op) const override {

@@ -12,8 +12,7 @@ struct FillSales final : retort::Migration {
   void upgrade(retort::Op& op) const override {
     const chinook::Names names(op);
     op.bulk_insert(runtime(names("employee")), chinook::rows_of(names, "employee", {"employee_id", "reports_to"}));
-    op.bulk_insert(runtime(names("customer")),
-        chinook::rows_of(names, "customer", {"customer_id", "support_rep_id"}));
+    op.bulk_insert(runtime(names("customer")), chinook::rows_of(names, "customer", {"customer_id", "support_rep_id"}));
     op.bulk_insert(runtime(names("invoice")), chinook::rows_of(names, "invoice", {"invoice_id", "customer_id"}));
     op.bulk_insert(runtime(names("invoice_line")),
         chinook::rows_of(names, "invoice_line", {"invoice_line_id", "invoice_id", "track_id", "quantity"}));

@@ -12,8 +12,8 @@ struct FillPlaylists final : retort::Migration {
   void upgrade(retort::Op& op) const override {
     const chinook::Names names(op);
     op.bulk_insert(runtime(names("playlist")), chinook::rows_of(names, "playlist", {"playlist_id"}));
-    op.bulk_insert(runtime(names("playlist_track")),
-        chinook::rows_of(names, "playlist_track", {"playlist_id", "track_id"}));
+    op.bulk_insert(
+        runtime(names("playlist_track")), chinook::rows_of(names, "playlist_track", {"playlist_id", "track_id"}));
   }
 
   void downgrade(retort::Op& op) const override {

@@ -12,8 +12,10 @@ namespace {
 
 using retort::GuardSql;
 
-GuardSql guard(const std::string& table = "retort_version") {
+/// Tests run beside each other on one database: each has a lock of its own.
+GuardSql guard(const std::string& set = "") {
   const retort::Dialect& dialect = retort::find_dialect("postgresql");
+  const std::string table = testing::UnitTest::GetInstance()->current_test_info()->name() + set;
   return dialect.guard({.version = {.schema = "public", .name = table}}).value();
 }
 

@@ -25,10 +25,11 @@ TEST(PostgresHints, SayWhatToDo) {
   EXPECT_THAT(hint("57014"), HasSubstr("statement_timeout"));
   EXPECT_THAT(hint("53100"), HasSubstr("disk"));
   EXPECT_THAT(hint("25006"), HasSubstr("primary"));
+  EXPECT_THAT(hint("42601"), HasSubstr("spelling"));
 }
 
 TEST(PostgresHints, AreSilentWhereThereIsNothingToAdd) {
-  EXPECT_EQ(hint("42601"), "");
+  EXPECT_EQ(hint("XX000"), "");
   EXPECT_EQ(hint(""), "");
 }
 

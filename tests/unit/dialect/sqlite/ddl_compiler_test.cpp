@@ -94,4 +94,21 @@ TEST(SqliteDdlCompiler, InsertsRowsThatAreLongerThanThat) {
   EXPECT_EQ(database.value("SELECT sum(c299) FROM t"), "3");
 }
 
+retort::Statement outside_a_transaction(const char* sql) {
+  return compiled(op::ExecuteSql{.sql = sql, .transactional = false, .done_when = "SELECT 0"}).at(0);
+}
+
+TEST(SqliteDdlCompiler, LeavesOutOfATransactionOnlyWhatSqliteRefusesThere) {
+  for (const char* sql : {"VACUUM", "pragma journal_mode = wal", "ATTACH 'a.db' AS a", " /* c */ DETACH a",
+                          "CREATE TABLE t (id); PRAGMA user_version = 3", "BEGIN; DELETE FROM t; COMMIT"}) {
+    EXPECT_FALSE(outside_a_transaction(sql).transactional) << sql;
+    EXPECT_TRUE(outside_a_transaction(sql).probe.has_value()) << sql;
+  }
+  for (const char* sql : {"INSERT INTO t VALUES ('VACUUM')", "SELECT 1 -- ; VACUUM", "ANALYZE",
+                          "UPDATE t SET pragma = 1", "CREATE TRIGGER r AFTER INSERT ON t BEGIN DELETE FROM t; END"}) {
+    EXPECT_TRUE(outside_a_transaction(sql).transactional) << sql;
+    EXPECT_FALSE(outside_a_transaction(sql).probe.has_value()) << sql;
+  }
+}
+
 }  // namespace

@@ -38,6 +38,7 @@ TEST(SqliteHints, SayWhatToDo) {
   EXPECT_THAT(hint("SQLITE_NOTADB"), HasSubstr("not an SQLite database"));
   EXPECT_THAT(hint("SQLITE_BUSY"), HasSubstr("another process"));
   EXPECT_THAT(hint("SQLITE_LOCKED"), HasSubstr("this process"));
+  EXPECT_THAT(hint("SQLITE_ERROR", "near \"x\": syntax error"), HasSubstr("spelling"));
 }
 
 TEST(SqliteHints, MeetTheErrorsOfMigrations) {
@@ -59,7 +60,7 @@ TEST(SqliteHints, LeaveTheWordToAConnectionThatGivesAdviceItself) {
 }
 
 TEST(SqliteHints, AreSilentWhereThereIsNothingToAdd) {
-  EXPECT_EQ(hint("SQLITE_ERROR", "near \"x\": syntax error"), "");
+  EXPECT_EQ(hint("SQLITE_ERROR", "bind or column index out of range"), "");
 }
 
 TEST(SqliteDialect, TellsAMissingTableFromOtherErrors) {

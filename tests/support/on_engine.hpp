@@ -1,6 +1,6 @@
 #pragma once
 
-#include "acceptance/failures/migration_set.hpp"
+#include "support/migration_set.hpp"
 #include "support/postgres.hpp"
 #include "support/temporary_directory.hpp"
 

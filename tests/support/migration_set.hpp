@@ -5,10 +5,14 @@
 #include <deque>
 #include <functional>
 #include <string>
+#include <vector>
 
 namespace retort_test {
 
 using Steps = std::function<void(retort::Op&)>;
+
+/// Creates a table with a key and nothing else.
+Steps table(std::string name);
 
 /// Migrations that a test writes in place, in one line: each follows the one before.
 class MigrationSet {
@@ -16,6 +20,9 @@ class MigrationSet {
   /// `downgrade` left out: what Retort derives.
   MigrationSet& add(const std::string& id, Steps upgrade, Steps downgrade = {},
                     retort::Transaction transaction = retort::Transaction::per_migration);
+
+  /// One that follows these ids instead of the one before: a branch, a merge, or with none a base.
+  MigrationSet& add_after(const std::vector<std::string>& parents, const std::string& id, Steps upgrade);
 
   const retort::Registry& registry() const noexcept { return registry_; }
 
@@ -28,6 +35,9 @@ class MigrationSet {
     Steps up;
     Steps down;
   };
+
+  MigrationSet& add(retort::Revision revision, const std::string& id, Scripted migration,
+                    retort::Transaction transaction);
 
   std::deque<std::string> ids_;
   std::deque<Scripted> migrations_;

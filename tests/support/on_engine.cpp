@@ -1,4 +1,4 @@
-#include "acceptance/failures/on_engine.hpp"
+#include "support/on_engine.hpp"
 
 #include <algorithm>
 #include <atomic>
