@@ -87,7 +87,8 @@ void DdlCompiler::insert_stream(const op::BulkInsert& operation) {
   if (context_.can_copy && !copy.empty()) {
     emit(copy).rows = operation.stream;
   } else {
-    emit_source(std::make_shared<const InsertRows>(operation.table, operation.stream, rows_of_an_insert(columns.size())));
+    emit_source(
+        std::make_shared<const InsertRows>(operation.table, operation.stream, rows_of_an_insert(columns.size())));
   }
 }
 

@@ -9,10 +9,10 @@
 
 namespace retort::inline v1 {
 
-/// Runs a migration while nothing else is in flight, in one transaction: one that asks for op.connection(), in pieces, as
-/// it is being recorded; or one whose statements are not all known before their turn. Unless finish() is reached nothing
-/// of it is left. Everything throws StatementFailure; and SettingNeeded when the transaction should have been begun with
-/// a setting, which only begins to be known inside.
+/// Runs a migration while nothing else is in flight, in one transaction: one that asks for op.connection(), in pieces,
+/// as it is being recorded; or one whose statements are not all known before their turn. Unless finish() is reached
+/// nothing of it is left. Everything throws StatementFailure; and SettingNeeded when the transaction should have been
+/// begun with a setting, which only begins to be known inside.
 class Interactive {
  public:
   /// With the setting that an earlier attempt was found to need; null: none.
@@ -43,7 +43,7 @@ class Interactive {
   Bookkeeper& books_;
   Transaction mode_;
   const SessionSetting* setting_;
-  Statement needing_{};  ///< the last that needed a setting: what a failing check is about
+  Statement needing_{};                     ///< the last that needed a setting: what a failing check is about
   std::optional<SettingInForce> in_force_;  ///< goes after the transaction has ended
   std::optional<MigrationConnection> connection_;
   bool is_finished_ = false;

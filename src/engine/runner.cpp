@@ -166,8 +166,9 @@ Connection& Runner::connection(OperationList recorded, Location where) {
 }
 
 std::vector<Segment> Runner::segments_of(const Prepared& prepared) const {
-  return cut(prepared.script, session_.options.single_transaction ? Transaction::per_migration
-                                                                  : session_.registry.transaction(prepared.step->revision));
+  return cut(prepared.script, session_.options.single_transaction
+                                  ? Transaction::per_migration
+                                  : session_.registry.transaction(prepared.step->revision));
 }
 
 bool Runner::is_one_transaction(const Prepared& prepared) const {

@@ -46,9 +46,9 @@ RowSource::~RowSource() = default;
 
 void check_width(const std::vector<Value>& row, const std::vector<std::string>& columns, std::size_t number) {
   if (row.size() == columns.size()) return;
-  throw UsageError(fmt::format("row {} has {} for {}", number, counted(row.size(), "value"),
-                               counted(columns.size(), "column")),
-                   "give every row one value for each column; NULL is null");
+  throw UsageError(
+      fmt::format("row {} has {} for {}", number, counted(row.size(), "value"), counted(columns.size(), "column")),
+      "give every row one value for each column; NULL is null");
 }
 
 std::shared_ptr<const RowSource> source_of(std::shared_ptr<const Rows> rows) {

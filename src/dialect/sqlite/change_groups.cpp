@@ -19,9 +19,7 @@ struct CanFollow {
     return !is_same_name(change.column, rename.column) && !is_same_name(change.column, rename.new_name);
   }
   bool operator()(const op::RenameColumn&) const { return true; }
-  bool operator()(const AlterStoredColumn& change) const {
-    return !is_same_name(change.column, rename.new_name);
-  }
+  bool operator()(const AlterStoredColumn& change) const { return !is_same_name(change.column, rename.new_name); }
   bool operator()(const AddStoredConstraint& change) const { return !mentions(change.definition, rename.column); }
   bool operator()(const op::DropConstraint&) const { return false; }
 };

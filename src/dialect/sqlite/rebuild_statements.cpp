@@ -16,7 +16,8 @@ namespace {
 
 /// Rows keep their ids, except where a column that is copied holds them; empty where there are none, or no name is left
 /// to ask for them by.
-std::string row_id_to_copy(const StoredTable& before, const StoredTable& after, const std::vector<std::string>& copied) {
+std::string row_id_to_copy(const StoredTable& before, const StoredTable& after,
+                           const std::vector<std::string>& copied) {
   if (before.without_rowid || after.without_rowid) return {};
   const StoredColumn* const holder = after.row_id();
   if (holder != nullptr && std::find(copied.begin(), copied.end(), holder->name) != copied.end()) return {};

@@ -14,7 +14,18 @@ namespace retort::inline v1 {
 
 /// A constraint or another clause of a column: `CONSTRAINT "n" NOT NULL ON CONFLICT FAIL`.
 struct StoredClause {
-  enum class Kind { primary_key, not_null, null, unique, check, default_value, collate, references, generated, deferral };
+  enum class Kind {
+    primary_key,
+    not_null,
+    null,
+    unique,
+    check,
+    default_value,
+    collate,
+    references,
+    generated,
+    deferral
+  };
   Kind kind = Kind::null;
   std::string text{};                      ///< with the blanks before it
   std::optional<Constraint> constraint{};  ///< what it means, if it is one; on this column alone
@@ -22,9 +33,9 @@ struct StoredClause {
 
 /// What surrounds a line of the statement.
 struct StoredLine {
-  std::string before{};  ///< blanks and comments
-  std::string after{};   ///< blanks and comments up to the comma or the closing parenthesis
-  std::string note{};    ///< a comment behind the comma, with the end of its line
+  std::string before{};        ///< blanks and comments
+  std::string after{};         ///< blanks and comments up to the comma or the closing parenthesis
+  std::string note{};          ///< a comment behind the comma, with the end of its line
   bool without_comma = false;  ///< SQLite lets constraints of a table follow each other without one
 };
 

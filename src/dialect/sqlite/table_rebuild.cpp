@@ -29,8 +29,8 @@ StoredTable parsed(const QualifiedName& name, const std::string& sql) {
     return parse_table(sql);
   } catch (const UnreadableTable& unreadable) {
     throw UnsupportedOperation(
-        {.message = fmt::format("the statement that made table {} is not understood near «{}»", quoted(name),
-                                unreadable.near),
+        {.message =
+             fmt::format("the statement that made table {} is not understood near «{}»", quoted(name), unreadable.near),
          .detail = sql,
          .hint = "create a table of the new shape under another name, copy the rows with execute(\"INSERT INTO … "
                  "SELECT …\"), drop the old table and rename the new one"});
@@ -159,8 +159,7 @@ class Alteration {
   /// Without legacy_alter_table SQLite would refuse the name while views and triggers look for a table that is gone.
   /// Rolling back does not reset the setting.
   void rename(const RebuildStatements& statements) {
-    const bool is_set =
-        connection() != nullptr && connection()->query("PRAGMA legacy_alter_table")[0][0].text() == "1";
+    const bool is_set = connection() != nullptr && connection()->query("PRAGMA legacy_alter_table")[0][0].text() == "1";
     if (!is_set) sink_.take({.text = "PRAGMA legacy_alter_table = ON"});
     try {
       sink_.take(statements.taken_name());

@@ -71,12 +71,12 @@ void append_integer(std::string& line, std::int64_t number) {
 }
 
 [[noreturn]] void refuse_nul(const Statement& statement, std::size_t row, std::size_t column) {
-  throw SqlError({.message = fmt::format("row {}, column \"{}\" holds a NUL character", row,
-                                         statement.rows->columns()[column]),
-                  .location = statement.where,
-                  .statement = statement.text,
-                  .sqlstate = "22021",
-                  .hint = "PostgreSQL has no such character in text; send it as bytes."});
+  throw SqlError(
+      {.message = fmt::format("row {}, column \"{}\" holds a NUL character", row, statement.rows->columns()[column]),
+       .location = statement.where,
+       .statement = statement.text,
+       .sqlstate = "22021",
+       .hint = "PostgreSQL has no such character in text; send it as bytes."});
 }
 
 void append_row(std::string& buffer, const Statement& statement, const std::vector<Value>& row, std::size_t number) {

@@ -21,7 +21,8 @@ std::string words(const retort::Row& row) {
 std::string with_quoted_name(const std::string& type, const std::string& name, const std::string& sql) {
   if (type != "table") return sql;
   constexpr std::string_view head = "CREATE TABLE ";
-  for (const std::string& spelled : {retort::quoted(name), name, "[" + name + "]", "`" + name + "`", "'" + name + "'"}) {
+  for (const std::string& spelled :
+       {retort::quoted(name), name, "[" + name + "]", "`" + name + "`", "'" + name + "'"}) {
     if (sql.compare(head.size(), spelled.size(), spelled) != 0) continue;
     return std::string(head) + retort::quoted(name) + sql.substr(head.size() + spelled.size());
   }
@@ -75,9 +76,8 @@ Content content_of(retort::Connection& connection) {
         content.facts[table].push_back(fmt::format("{}: {}", pragma, line));
       }
     }
-    content.rows[table] =
-        lines(connection, fmt::format("SELECT {} FROM {} ORDER BY 1, 3, 5", values_of(connection, table) + ", 0, 0, 0",
-                                      name));
+    content.rows[table] = lines(connection, fmt::format("SELECT {} FROM {} ORDER BY 1, 3, 5",
+                                                        values_of(connection, table) + ", 0, 0, 0", name));
   }
   const bool has_sequence = !connection.query("SELECT 1 FROM sqlite_schema WHERE name = 'sqlite_sequence'").empty();
   if (has_sequence) content.rows["sqlite_sequence"] = lines(connection, "SELECT * FROM sqlite_sequence ORDER BY name");

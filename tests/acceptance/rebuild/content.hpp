@@ -11,7 +11,7 @@ namespace retort_test {
 
 /// Everything an SQLite file holds, in words: what to compare before and after.
 struct Content {
-  std::vector<std::string> schema{};                     ///< of every object: type, name, table, statement
+  std::vector<std::string> schema{};                        ///< of every object: type, name, table, statement
   std::map<std::string, std::vector<std::string>> facts{};  ///< of every table: what the pragmas say
   std::map<std::string, std::vector<std::string>> rows{};   ///< of every table: ids and values, in order
 };

@@ -1,6 +1,6 @@
 // Real schemas, with rows: whatever is rebuilt, everything else stays.
-#include "support/on_engine.hpp"
 #include "acceptance/rebuild/content.hpp"
+#include "support/on_engine.hpp"
 
 #include <retort/connection.hpp>
 #include <retort/sql/writer.hpp>
@@ -57,8 +57,8 @@ bool insert(retort::Connection& connection, const std::string& table, int row, i
   std::string columns;
   std::string places;
   std::vector<retort::Value> values;
-  for (const retort::Row column : connection.query(
-           "SELECT name, upper(type) FROM pragma_table_xinfo($1) WHERE hidden = 0", {table})) {
+  for (const retort::Row column :
+       connection.query("SELECT name, upper(type) FROM pragma_table_xinfo($1) WHERE hidden = 0", {table})) {
     values.push_back(value_for(column[1].text(), row, attempt));
     columns += (columns.empty() ? "" : ", ") + retort::quoted(column[0].text());
     places += fmt::format("{}${}", places.empty() ? "" : ", ", values.size());
@@ -122,9 +122,9 @@ class Corpus : public testing::TestWithParam<std::string> {
     });
     add("column_added", {op::AddColumn{.column = column}});
     add("constraint_added", {op::AddConstraint{check}});
-    add("column_altered", {op::AlterColumn{.column = column.name,
-                                           .to = {.nullable = true,
-                                                  .server_default = std::optional<retort::Default>()}}});
+    add("column_altered",
+        {op::AlterColumn{.column = column.name,
+                         .to = {.nullable = true, .server_default = std::optional<retort::Default>()}}});
     add("constraint_dropped", {op::DropConstraint{.name = check.name}});
     add("column_dropped", {op::DropColumn{.column = column.name}});
   }

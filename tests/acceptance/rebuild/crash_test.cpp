@@ -1,13 +1,13 @@
-#include "support/on_engine.hpp"
 #include "acceptance/rebuild/content.hpp"
+#include "support/on_engine.hpp"
 
 #include <retort/connection.hpp>
 
 #include <csignal>
-#include <sys/wait.h>
-#include <unistd.h>
 
 #include <gmock/gmock.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 namespace retort_test {
 namespace {

@@ -1,6 +1,6 @@
 // Rows that refer to a table that is rebuilt.
-#include "support/on_engine.hpp"
 #include "acceptance/rebuild/content.hpp"
+#include "support/on_engine.hpp"
 
 #include <retort/connection.hpp>
 
@@ -14,9 +14,11 @@ using testing::HasSubstr;
 
 void create_tables(retort::Op& op) {
   op.create_table("parents", {{"id", integer, {.primary_key = true}}, {"name", text}});
-  op.create_table("children", {{"parent", integer, {.references = references("parents", "id", {.on_delete = Action::cascade})}}});
-  op.create_table("nodes", {{"id", integer, {.primary_key = true}},
-                            {"up", integer, {.references = references("nodes", "id", {.on_delete = Action::cascade})}}});
+  op.create_table("children",
+                  {{"parent", integer, {.references = references("parents", "id", {.on_delete = Action::cascade})}}});
+  op.create_table("nodes",
+                  {{"id", integer, {.primary_key = true}},
+                   {"up", integer, {.references = references("nodes", "id", {.on_delete = Action::cascade})}}});
   op.execute(sql("INSERT INTO parents VALUES (1, 'ada'), (2, 'eve')"));
   op.execute(sql("INSERT INTO children VALUES (1), (1), (2)"));
   op.execute(sql("INSERT INTO nodes VALUES (1, NULL), (2, 1), (3, 2)"));

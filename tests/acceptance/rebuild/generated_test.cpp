@@ -1,6 +1,6 @@
 // Tables and changes drawn at random: every value that no change takes away is there afterwards.
-#include "support/on_engine.hpp"
 #include "acceptance/rebuild/content.hpp"
+#include "support/on_engine.hpp"
 
 #include <retort/connection.hpp>
 #include <retort/sql/writer.hpp>
@@ -26,7 +26,9 @@ class Draw {
   int below(int limit) { return std::uniform_int_distribution<int>(0, limit - 1)(engine_); }
   bool one_in(int number) { return below(number) == 0; }
   template <class Range>
-  const auto& of(const Range& range) { return *(std::begin(range) + below(static_cast<int>(std::size(range)))); }
+  const auto& of(const Range& range) {
+    return *(std::begin(range) + below(static_cast<int>(std::size(range))));
+  }
 
  private:
   std::mt19937 engine_;
@@ -34,8 +36,9 @@ class Draw {
 
 constexpr std::array blanks{" ", "\n  ", " -- a note\n  ", " /* one, two) */ ", "\t"};
 constexpr std::array types{"INTEGER", "TEXT", "BLOB", "REAL", "NUMERIC(10, 2)", "VARCHAR(20)", "", "unsigned big int"};
-constexpr std::array clauses{"DEFAULT 7",        "DEFAULT ('a' || 'b')", "COLLATE NOCASE",        "CHECK (1 = 1)",
-                             "CONSTRAINT n NULL", "DEFAULT -1.5",         "REFERENCES other (id)", "CHECK ('(,)' <> ')')"};
+constexpr std::array clauses{
+    "DEFAULT 7",         "DEFAULT ('a' || 'b')", "COLLATE NOCASE",        "CHECK (1 = 1)",
+    "CONSTRAINT n NULL", "DEFAULT -1.5",         "REFERENCES other (id)", "CHECK ('(,)' <> ')')"};
 constexpr std::array names{"a", "B", "order", "two words", "with \"quote", "ünï", "rowid"};
 
 struct Drawn {
@@ -66,12 +69,13 @@ Drawn drawn_table(Draw& draw) {
   if (draw.one_in(2)) lines += fmt::format(",{}CONSTRAINT \"c 1\"{}CHECK (id > 0)", blank(draw), blank(draw));
   if (draw.one_in(2)) lines += fmt::format(",{}FOREIGN KEY (id){}REFERENCES {} (id)", blank(draw), blank(draw), name);
   if (draw.one_in(3)) lines += fmt::format("{}, CHECK (id <> -5){}", blank(draw), blank(draw));
-  drawn.setup = fmt::format("CREATE TABLE other (id INTEGER PRIMARY KEY); CREATE TABLE {}{}({}){};", name, blank(draw), lines,
-                            has_rowid ? "" : " WITHOUT ROWID");
+  drawn.setup = fmt::format("CREATE TABLE other (id INTEGER PRIMARY KEY); CREATE TABLE {}{}({}){};", name, blank(draw),
+                            lines, has_rowid ? "" : " WITHOUT ROWID");
   drawn.setup += fmt::format("CREATE VIEW v AS SELECT id FROM {};", name);
   drawn.setup += fmt::format("CREATE TRIGGER tr AFTER UPDATE ON {0} BEGIN SELECT new.id FROM {0}; END;", name);
   if (!drawn.columns.empty()) {
-    drawn.setup += fmt::format("CREATE INDEX \"i x\" ON {} ({}, id) WHERE id > 0;", name, retort::quoted(draw.of(drawn.columns)));
+    drawn.setup +=
+        fmt::format("CREATE INDEX \"i x\" ON {} ({}, id) WHERE id > 0;", name, retort::quoted(draw.of(drawn.columns)));
   }
   return drawn;
 }
@@ -89,7 +93,8 @@ void insert_rows(retort::Connection& connection, Draw& draw, const Drawn& drawn)
                                         : retort::Value(retort::Bytes{fmt::format("{}\0", row)}));
       places += fmt::format(", ${}", values.size());
     }
-    connection.execute(fmt::format("INSERT INTO {} ({}) VALUES ({})", retort::quoted(drawn.table), columns, places), values);
+    connection.execute(fmt::format("INSERT INTO {} ({}) VALUES ({})", retort::quoted(drawn.table), columns, places),
+                       values);
   }
 }
 
@@ -99,9 +104,11 @@ std::vector<op::TableChange> drawn_changes(Draw& draw, std::vector<std::string>&
   for (int i = 0; i < 5; ++i) {
     const std::string added = fmt::format("added {}", i);
     if (draw.one_in(3)) {
-      changes.emplace_back(op::AddColumn{.column = {.name = added, .type = dsl::text, .server_default = retort::Expression{"hex(1)"}}});
+      changes.emplace_back(
+          op::AddColumn{.column = {.name = added, .type = dsl::text, .server_default = retort::Expression{"hex(1)"}}});
     } else if (draw.one_in(2) && !columns.empty()) {
-      changes.emplace_back(op::AlterColumn{.column = draw.of(columns), .to = {.server_default = retort::Value("it's")}});
+      changes.emplace_back(
+          op::AlterColumn{.column = draw.of(columns), .to = {.server_default = retort::Value("it's")}});
     } else if (draw.one_in(2) && !columns.empty()) {
       const std::string gone = draw.of(columns);
       std::erase(columns, gone);
@@ -113,11 +120,13 @@ std::vector<op::TableChange> drawn_changes(Draw& draw, std::vector<std::string>&
   return changes;
 }
 
-std::vector<std::string> values(retort::Connection& connection, const Drawn& drawn, const std::vector<std::string>& columns) {
+std::vector<std::string> values(retort::Connection& connection, const Drawn& drawn,
+                                const std::vector<std::string>& columns) {
   std::string list = "id";
   for (const std::string& column : columns) list += fmt::format(", typeof({0}), quote({0})", retort::quoted(column));
   std::vector<std::string> result;
-  for (const retort::Row row : connection.query(fmt::format("SELECT {} FROM {} ORDER BY id", list, retort::quoted(drawn.table)))) {
+  for (const retort::Row row :
+       connection.query(fmt::format("SELECT {} FROM {} ORDER BY id", list, retort::quoted(drawn.table)))) {
     std::string& line = result.emplace_back();
     for (std::size_t i = 0; i < row.size(); ++i) line += row[i].text() + "|";
   }

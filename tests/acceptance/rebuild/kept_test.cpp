@@ -1,6 +1,6 @@
 // One test for each thing that a rebuild by hand is known to lose.
-#include "support/on_engine.hpp"
 #include "acceptance/rebuild/content.hpp"
+#include "support/on_engine.hpp"
 
 #include <retort/connection.hpp>
 
@@ -127,15 +127,16 @@ TEST_F(Rebuild, TakesNamesOfEveryKind) {
 }
 
 TEST_F(Rebuild, MakesManyChangesByOneCopy) {
-  given("CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT UNIQUE, b INT, c INT CHECK (c > 0), d TEXT);"
-        "CREATE INDEX i ON t (b); INSERT INTO t VALUES (1, 'x', 2, 3, '44');");
+  given(
+      "CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT UNIQUE, b INT, c INT CHECK (c > 0), d TEXT);"
+      "CREATE INDEX i ON t (b); INSERT INTO t VALUES (1, 'x', 2, 3, '44');");
   run([](retort::Op& op) {
     using namespace retort::op;
-    op.invoke(altered("t", {DropConstraint{.name = "t_a_key"}, DropConstraint{.name = "t_c_check"},
-                            AlterColumn{.column = "d", .to = {.nullable = false, .type = integer}},
-                            AddColumn{.column = {.name = "e", .type = text, .server_default = retort::Value("new")}},
-                            DropColumn{.column = "b"},
-                            AddConstraint{retort::Unique{.name = "both", .columns = {"a", "c"}}}}));
+    op.invoke(altered(
+        "t", {DropConstraint{.name = "t_a_key"}, DropConstraint{.name = "t_c_check"},
+              AlterColumn{.column = "d", .to = {.nullable = false, .type = integer}},
+              AddColumn{.column = {.name = "e", .type = text, .server_default = retort::Value("new")}},
+              DropColumn{.column = "b"}, AddConstraint{retort::Unique{.name = "both", .columns = {"a", "c"}}}}));
   });
   EXPECT_EQ(database.value("SELECT sql FROM sqlite_schema WHERE name = 't'"),
             "CREATE TABLE \"t\" (id INTEGER PRIMARY KEY, a TEXT, c INT, d INTEGER NOT NULL, \"e\" TEXT DEFAULT 'new', "
@@ -145,10 +146,12 @@ TEST_F(Rebuild, MakesManyChangesByOneCopy) {
 }
 
 TEST_F(Rebuild, FollowsARenameIntoEverythingThatMentionsTheColumn) {
-  given("CREATE TABLE t (a INT, b INT); CREATE INDEX i ON t (a); CREATE VIEW v AS SELECT a FROM t;"
-        "INSERT INTO t VALUES (1, 2)");
+  given(
+      "CREATE TABLE t (a INT, b INT); CREATE INDEX i ON t (a); CREATE VIEW v AS SELECT a FROM t;"
+      "INSERT INTO t VALUES (1, 2)");
   run([](retort::Op& op) { op.alter_column("t", "a", {.nullable = false, .new_column_name = "z"}); });
-  EXPECT_EQ(database.value("SELECT sql FROM sqlite_schema WHERE name = 't'"), "CREATE TABLE \"t\" (\"z\" INT NOT NULL, b INT)");
+  EXPECT_EQ(database.value("SELECT sql FROM sqlite_schema WHERE name = 't'"),
+            "CREATE TABLE \"t\" (\"z\" INT NOT NULL, b INT)");
   EXPECT_EQ(database.value("SELECT z FROM t"), "1");
   EXPECT_EQ(database.value("SELECT count(*) FROM v"), "1");
 }
@@ -171,8 +174,9 @@ TEST_F(Rebuild, SaysWhichViewWouldBeLeftWithoutItsColumn) {
 }
 
 TEST_F(Rebuild, SaysWhichTriggersOwnerWouldBeLeftWithoutItsColumn) {
-  given("CREATE TABLE t (a TEXT UNIQUE, b INT); CREATE TABLE log (a TEXT);"
-        "CREATE TRIGGER tr AFTER DELETE ON log BEGIN DELETE FROM t WHERE a = old.a; END");
+  given(
+      "CREATE TABLE t (a TEXT UNIQUE, b INT); CREATE TABLE log (a TEXT);"
+      "CREATE TRIGGER tr AFTER DELETE ON log BEGIN DELETE FROM t WHERE a = old.a; END");
   const retort::Error error = failure_of([](retort::Op& op) { op.drop_column("t", "a"); });
   EXPECT_THAT(error.what(), HasSubstr("a trigger on \"log\" uses what this takes away"));
 }

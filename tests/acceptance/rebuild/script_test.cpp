@@ -1,6 +1,6 @@
 // A rebuild in a script, which has no database to look at.
-#include "support/on_engine.hpp"
 #include "acceptance/rebuild/content.hpp"
+#include "support/on_engine.hpp"
 
 #include <retort/connection.hpp>
 
@@ -32,8 +32,8 @@ void change(retort::Op& op) {
 }
 
 std::string script_of(const MigrationSet& migrations, retort::MigratorOptions options = {}) {
-  return retort::offline_script(migrations.registry(), retort::find_dialect("sqlite"), retort::Direction::upgrade, "base",
-                                "head", options);
+  return retort::offline_script(migrations.registry(), retort::find_dialect("sqlite"), retort::Direction::upgrade,
+                                "base", "head", options);
 }
 
 TEST(RebuildInAScript, DoesWhatARunDoes) {
