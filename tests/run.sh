@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
 # Builds Retort and runs all its tests, against a PostgreSQL server of its own; installs what is missing where it may.
 #
-#   tests/run.sh [--preset NAME] [CTEST ARGUMENT…]
+#   tests/run.sh [--preset NAME] [--all-postgres] [CTEST ARGUMENT…]
 #
 #   tests/run.sh                      everything; then the unit and concurrency tests again, with each sanitizer
 #   tests/run.sh -R unit_driver       the tests whose names match
 #   tests/run.sh --preset asan        another preset of CMakePresets.json (dev is the default)
+#   tests/run.sh --all-postgres       what the PostgreSQL dialect writes, on PostgreSQL 14, 16, 17 and 18, and that only
 #
 # Exits as ctest does. The last lines say what all of it came to, which tests were skipped, and why.
 set -euo pipefail
@@ -18,7 +19,10 @@ readonly packages=(
 readonly sanitizers=(asan tsan)
 readonly no_server=69  # of postgres_server.sh
 
+readonly postgres_tests='^golden_ddl\.DdlGolden(Laws)?Postgres\.'
+
 preset=dev
+all_postgres=false
 is_whole=true
 ctest_arguments=()
 results=
@@ -33,6 +37,10 @@ parse_arguments() {
         ;;
       --preset=*)
         preset=${1#*=}
+        shift
+        ;;
+      --all-postgres)
+        all_postgres=true
         shift
         ;;
       -h | --help)
@@ -103,6 +111,18 @@ run_tests() {
   return "$status"
 }
 
+# Each on a server of its own, one after the other.
+run_on_all_postgres() {
+  local major programs status=0
+  for major in 14 16 17 18; do
+    echo "PostgreSQL $major"
+    programs=$(tests/support/postgres_version.sh "$major" build/postgres)
+    POSTGRES_BINDIR=$programs tests/support/postgres_server.sh \
+      ctest --preset "$preset" --output-on-failure -R "$postgres_tests" "${ctest_arguments[@]}" || status=$?
+  done
+  return "$status"
+}
+
 run_with_sanitizers() {
   local sanitizer status=0
   for sanitizer in "${sanitizers[@]}"; do
@@ -122,6 +142,10 @@ main() {
   install_missing_packages
   build "$preset"
   local status=0
+  if "$all_postgres"; then
+    run_on_all_postgres
+    return
+  fi
   run_tests "$preset" "${ctest_arguments[@]}" || status=$?
   if "$is_whole"; then run_with_sanitizers || status=$?; fi
   tests/support/summarize.py "$results"/*.xml

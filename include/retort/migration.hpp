@@ -14,7 +14,7 @@
   void retort_migration_class(const Class*) {}                                                                  \
   extern "C" {                                                                                                  \
   RETORT_DETAIL_DECLARE_SET(Class)                                                                              \
-  extern RETORT_DETAIL_LOCAL ::retort::detail::MigrationNode RETORT_DETAIL_SYMBOL(Class);                       \
+  extern RETORT_DETAIL_LOCAL RETORT_DETAIL_NODES ::retort::detail::MigrationNode RETORT_DETAIL_SYMBOL(Class);   \
   constinit ::retort::detail::MigrationNode RETORT_DETAIL_SYMBOL(Class) =                                       \
       ::retort::detail::node_of<Class>(&retort_instance_of_##Class, RETORT_DETAIL_SET(Class), #Class, __FILE__, \
                                        static_cast<std::uint_least32_t>(__LINE__));                             \

@@ -14,7 +14,8 @@ namespace retort::inline v1 {
 /// One operation of a migration and where it was asked for. Compares by what it does, not by where it stands.
 struct Operation {
   using Node = std::variant<op::CreateTable, op::DropTable, op::RenameTable, op::AlterTable, op::CreateIndex,
-                            op::DropIndex, op::ExecuteSql, op::BulkInsert, op::Custom>;
+                            op::DropIndex, op::ExecuteSql, op::BulkInsert, op::Custom, op::RenameIndex, op::AttachIndex,
+                            op::AttachPartition, op::DetachPartition>;
   Node node{};
   Location where{};
   bool operator==(const Operation&) const = default;

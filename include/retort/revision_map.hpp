@@ -21,18 +21,33 @@ struct Revision {
   Location where{};
 };
 
-/// One step of a plan: a revision to apply or to undo, and what it does to the version rows. Lists are sorted.
+/// One step of a plan: a revision to apply or to undo, and what it does to the version rows. Lists are sorted, and live
+/// as long as the RevisionMap and a copy of the step.
 struct PlanStep {
-  std::size_t revision = 0;                ///< index into RevisionMap::revisions()
-  std::vector<std::string_view> before{};  ///< the rows that are known; unknown ones stay beside them
-  std::vector<std::string_view> removed{};
-  std::vector<std::string_view> added{};
+  std::size_t revision = 0;                    ///< index into RevisionMap::revisions()
+  std::span<const std::string_view> before{};  ///< the rows that are known; unknown ones stay beside them
+  std::span<const std::string_view> removed{};
+  std::span<const std::string_view> added{};
+  std::shared_ptr<const std::string_view[]> storage{};  ///< of lists of several rows
 };
+
+/// The two ends of a range "a:b", as they were typed; an end that was left out is empty. Views of the text.
+struct RevisionRange {
+  std::string_view lower{};
+  std::string_view upper{};
+};
+
+/// Takes "a:b", "a:", ":b" and ":" apart; blanks around an end do not count. Throws RevisionError when there is no
+/// colon, or more than one.
+RETORT_API RevisionRange revision_range(std::string_view text);
+
+/// Whether only a database can say what an identifier stands for: "current" and "label@current", relative or not.
+RETORT_API bool names_current(std::string_view identifier) noexcept;
 
 /// What comes before what. Built once from all revisions, then only read; safe to share between threads. Plans follow
 /// from state: the rows are the maximal elements of what is applied, before and after every step, and the same graph
 /// gives the same plan on every run and platform, ties being broken by the order in which revisions were declared.
-/// Building and planning take time linear in revisions and edges.
+/// Building and planning take time linear in revisions and edges, and in the rows before each step.
 class RETORT_API RevisionMap {
  public:
   /// Throws ConfigError for duplicate ids or labels and for what cannot be an id or a label, and RevisionError for
@@ -48,18 +63,47 @@ class RETORT_API RevisionMap {
   std::size_t find(std::string_view id) const noexcept;
   static constexpr std::size_t npos = static_cast<std::size_t>(-1);
 
-  /// Indices, in declared order. A head has no children; a base has no parents; dependencies do not count.
+  /// Indices, in declared order. A head has no children; a base has no parents; a branch point has several children.
+  /// Dependencies do not count, but for real heads: nothing depends on those either. A head that is not a real one is
+  /// only effectively a head: it has no row when everything is applied.
   std::vector<std::size_t> heads() const;
+  std::vector<std::size_t> real_heads() const;
   std::vector<std::size_t> bases() const;
+  std::vector<std::size_t> branch_points() const;
   /// The ids that the version table holds when everything is applied, sorted: those that nothing depends on either.
   const std::vector<std::string_view>& head_rows() const noexcept;
   /// The revisions that have this one as a parent, in declared order.
   std::span<const std::size_t> children(std::size_t revision) const noexcept;
 
-  /// What an identifier stands for: "head", "heads", "base", a full or an unambiguous partial id, a branch label, any
-  /// of these on one branch ("label@head", "label@id"), or "-2": what is two below each head. Empty: base, which
-  /// contributes no revision. Throws RevisionError with candidates.
+  /// The branch labels that each revision carries, by index: a label covers what comes after the revision that declares
+  /// it, and what comes before up to the branch point or the merge that the branch starts from. In declared order.
+  std::vector<std::vector<std::string_view>> labels() const;
+
+  /// What an identifier stands for: "head", "heads", "base" (no revision), a full or an unambiguous partial id, a
+  /// branch label, any of these on one branch ("label@head", "label@id"), or "-2": what is two below each head that
+  /// nothing depends on. Throws RevisionError with candidates.
   std::vector<std::size_t> resolve(std::string_view identifier) const;
+  /// The same in a database with these version rows: "current" stands for them, "label@current" for those of a branch.
+  std::vector<std::size_t> resolve(std::string_view identifier, std::span<const std::string> rows) const;
+
+  /// What a range shows, newest first: `lower`, what comes after it over parents, and of that only `upper` and what it
+  /// needs. An empty or "base" lower end is below everything; an empty upper end is every head (of the branch, when the
+  /// lower end names one). Besides identifiers an end may be relative to the other: "-3" is three below each revision
+  /// of the upper end, "+3" three above each of the lower end, or as far as there is anything; "id+1" and "id-1" stand
+  /// by themselves. Throws RevisionError, also for a lower end that does not come before the upper one.
+  std::vector<std::size_t> history(std::string_view lower, std::string_view upper) const;
+  /// The same in a database with these version rows, which "current" stands for.
+  std::vector<std::size_t> history(std::string_view lower, std::string_view upper,
+                                   std::span<const std::string> rows) const;
+
+  /// Where a database with these rows is, in declared order: on each branch the last revision that is applied, whether
+  /// it has a row or is only implied by what depends on it. Unknown rows say nothing.
+  std::vector<std::size_t> current(std::span<const std::string> rows) const;
+
+  /// The parents of a revision that is to be added on top of these identifiers, in the order given: one, or several to
+  /// merge; "base" makes it a base. Throws RevisionError for what is no head, unless `splice`, and for a revision that
+  /// is named twice or comes before another one.
+  std::vector<std::size_t> parents_of_new(std::span<const std::string> identifiers, bool splice = false) const;
 
   /// The steps from the version rows `rows` up to `target`; empty when everything is applied already. Besides
   /// identifiers a target may be relative: "+2" from the row, "label@+2" from the row of that branch, "id+1", "id-1".

@@ -18,8 +18,24 @@ std::string table_constraint(const Constraint& constraint);
 /// As it stands behind its only column: `CONSTRAINT "n" UNIQUE`.
 std::string column_constraint(const Constraint& constraint);
 
+/// Whether it cannot stand behind its only column and has to be added to the table.
+bool needs_a_table(const Constraint& constraint);
+
+/// ` USING gist`: a method's name as people write it, quoted when it is not a plain word.
+std::string method_clause(std::string_view method);
+
+/// `"email" COLLATE "C" "text_pattern_ops" DESC NULLS LAST`
+std::string index_element_text(const IndexElement& element);
+
+/// `("fillfactor" = 70, "toast"."autovacuum_enabled" = FALSE)`
+std::string parameters_text(const StorageParameters& parameters);
+std::string parameter_name(std::string_view name);
+
 /// Whether the expression is one of these keywords, in any case.
 bool is_one_of(std::string_view expression, std::initializer_list<std::string_view> keywords);
+
+/// What the table asks for that only PostgreSQL has, in the words of DdlCompiler::unsupported(); empty when nothing.
+std::string_view unusual_option(const Table& table);
 
 /// The table's primary key; null when it has none.
 const PrimaryKey* primary_key_of(const Table& table);

@@ -1,4 +1,5 @@
 #include "dialect/clauses.hpp"
+#include "dialect/implementations.hpp"
 #include "dialect/literal.hpp"
 
 #include <retort/dialect/ddl_compiler.hpp>
@@ -53,6 +54,10 @@ void DdlCompiler::visit(const Operation& operation) {
                  [this](const op::AlterTable& node) { alter_table(node); },
                  [this](const op::CreateIndex& node) { create_index(node); },
                  [this](const op::DropIndex& node) { drop_index(node); },
+                 [this](const op::RenameIndex& node) { rename_index(node); },
+                 [this](const op::AttachIndex& node) { attach_index(node); },
+                 [this](const op::AttachPartition& node) { attach_partition(node); },
+                 [this](const op::DetachPartition& node) { detach_partition(node); },
                  [this](const op::ExecuteSql& node) { execute_sql(node); },
                  [this](const op::BulkInsert& node) { bulk_insert(node); },
                  [this, &operation](const op::Custom& node) { lower(node, operation.where); },
@@ -67,7 +72,9 @@ void DdlCompiler::lower(const op::Custom& custom, const Location& where) {
     misused(fmt::format("custom operations are nested more than {} deep", deepest_custom_operation),
             "lower() must arrive at operations that Retort knows");
   }
-  OperationList lowered = custom.operation->lower(context_);
+  const Implementation implementation = find_implementation(custom.operation->kind(), context_.dialect);
+  OperationList lowered =
+      implementation ? implementation(*custom.operation, context_) : custom.operation->lower(context_);
   for (Operation& operation : lowered) {
     if (operation.where.file == nullptr) operation.where = where;
     visit(operation);
@@ -115,11 +122,27 @@ std::string DdlCompiler::engine() const { return std::string(context_.dialect); 
 
 void DdlCompiler::create_table(const op::CreateTable& operation) {
   const Table& table = operation.table;
+  const std::string lines = table_lines(table);
+  emit(fmt::format("CREATE TABLE {}{} ({}){}", operation.if_not_exists ? "IF NOT EXISTS " : "", quoted(table.name),
+                   lines, table_suffix(table)));
+  create_indexes(operation);
+}
+
+std::string DdlCompiler::table_lines(const Table& table) const {
   std::vector<std::string> lines;
   for (const Column& column : table.columns) lines.push_back(definition_of(column, &table));
-  for (const Constraint& constraint : table.constraints) lines.push_back(constraint_definition(constraint));
-  emit(fmt::format("CREATE TABLE {}{} ({})", operation.if_not_exists ? "IF NOT EXISTS " : "", quoted(table.name),
-                   lines.empty() ? "" : fmt::format("\n  {}\n", fmt::join(lines, ",\n  "))));
+  for (const Constraint& constraint : table.constraints) lines.push_back(constraint_line(constraint, table));
+  return lines.empty() ? "" : fmt::format("\n  {}\n", fmt::join(lines, ",\n  "));
+}
+
+std::string DdlCompiler::table_suffix(const Table& table) const {
+  const std::string_view option = unusual_option(table);
+  if (!option.empty()) unsupported(option, "leave it out where op.dialect() says so");
+  return {};
+}
+
+void DdlCompiler::create_indexes(const op::CreateTable& operation) {
+  const Table& table = operation.table;
   for (const Index& index : table.indexes) {
     create_index({.table = table.name, .index = index, .if_not_exists = operation.if_not_exists});
   }
@@ -161,6 +184,22 @@ void DdlCompiler::drop_index(const op::DropIndex& operation) {
   emit(fmt::format("DROP INDEX {}{}", operation.if_exists ? "IF EXISTS " : "", quoted(index)));
 }
 
+void DdlCompiler::rename_index(const op::RenameIndex&) {
+  unsupported("way to rename an index", "drop it with drop_index() and create it under its new name");
+}
+
+void DdlCompiler::attach_index(const op::AttachIndex&) {
+  unsupported("partitioned tables", "leave attach_index() out where op.dialect() is not \"postgresql\"");
+}
+
+void DdlCompiler::attach_partition(const op::AttachPartition&) {
+  unsupported("partitioned tables", "keep the rows in one table where op.dialect() is not \"postgresql\"");
+}
+
+void DdlCompiler::detach_partition(const op::DetachPartition&) {
+  unsupported("partitioned tables", "keep the rows in one table where op.dialect() is not \"postgresql\"");
+}
+
 std::string DdlCompiler::default_clause(const Default& value) const {
   if (const auto* expression = std::get_if<Expression>(&value)) return "DEFAULT " + in_parentheses(expression->sql);
   return "DEFAULT " + literal(std::get<Value>(value));
@@ -170,19 +209,11 @@ std::string DdlCompiler::constraint_definition(const Constraint& constraint) con
   return table_constraint(constraint);
 }
 
-std::string DdlCompiler::index_element(const IndexElement& element) const {
-  using Order = dsl::IndexElement::Order;
-  using Nulls = dsl::IndexElement::Nulls;
-  SqlWriter text;
-  if (element.expression.empty()) {
-    text.name(element.column);
-  } else {
-    text.raw(in_parentheses(element.expression));
-  }
-  if (element.order != Order::unset) text.raw(element.order == Order::ascending ? " ASC" : " DESC");
-  if (element.nulls != Nulls::unset) text.raw(element.nulls == Nulls::first ? " NULLS FIRST" : " NULLS LAST");
-  return text.take();
+std::string DdlCompiler::constraint_line(const Constraint& constraint, const Table&) const {
+  return constraint_definition(constraint);
 }
+
+std::string DdlCompiler::index_element(const IndexElement& element) const { return index_element_text(element); }
 
 std::string DdlCompiler::literal(const Value& value) const {
   if (auto text = sql_literal(value, LiteralStyle{})) return std::move(*text);

@@ -13,7 +13,7 @@ namespace retort::inline v1 {
 
 namespace {
 
-std::vector<std::string> owned(const std::vector<std::string_view>& views) { return {views.begin(), views.end()}; }
+std::vector<std::string> owned(std::span<const std::string_view> views) { return {views.begin(), views.end()}; }
 
 }  // namespace
 

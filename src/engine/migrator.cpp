@@ -42,6 +42,12 @@ struct Migrator::State {
     return result;
   }
 
+  /// Answered without the graph of revisions where that is possible: most starts of a program end here.
+  bool has_nothing_to_do(Direction direction, std::string_view target, const std::vector<std::string>& rows) const {
+    const bool is_head = direction == Direction::upgrade && (target == "head" || target == "heads");
+    return (is_head && session.registry.is_surely_at_head(rows)) || plan(direction, target, rows).empty();
+  }
+
   std::vector<PlanStep> plan(Direction direction, std::string_view target, const std::vector<std::string>& rows) const {
     if (direction == Direction::downgrade) return revisions().plan_downgrade(target, rows);
     return revisions().plan_upgrade(target, rows, options.tolerate_unknown_revisions);
@@ -62,7 +68,9 @@ void Migrator::State::tell_planned(Direction direction, const std::vector<PlanSt
 
 Report Migrator::State::migrate(Direction direction, std::string_view target) {
   Report report;
-  if (plan(direction, target, rows()).empty()) return report;
+  const VersionStore store(session);
+  const auto found = store.find_rows();
+  if (has_nothing_to_do(direction, target, found.value_or(std::vector<std::string>()))) return report;
   Guard guard(session);
   if (guard.acquire() == Guard::Outcome::busy) {
     report.skipped = true;
@@ -71,7 +79,7 @@ Report Migrator::State::migrate(Direction direction, std::string_view target) {
   const SessionSetting* setting = nullptr;
   for (int attempt = 0; attempt < most_attempts; ++attempt) {
     // What was read before the lock was held may be out of date.
-    const VersionState state = VersionStore(session).state();
+    const VersionState state = found ? store.state() : store.state_without_table();
     const std::vector<PlanStep> steps = plan(direction, target, state.rows);
     if (steps.empty()) return report;
     tell_planned(direction, steps);
@@ -167,7 +175,7 @@ std::vector<RevisionInfo> Migrator::history() {
 }
 
 bool Migrator::is_pending(std::string_view target) {
-  return !state_->plan(Direction::upgrade, target, state_->rows()).empty();
+  return !state_->has_nothing_to_do(Direction::upgrade, target, state_->rows());
 }
 
 Migrator& Migrator::observe(Observer& observer) {

@@ -111,7 +111,7 @@ class ScriptWriter final : private StatementSink {
   }
 
   static HeadsChange change(const PlanStep& step, bool moves) {
-    const auto owned = [](const std::vector<std::string_view>& views) {
+    const auto owned = [](std::span<const std::string_view> views) {
       return std::vector<std::string>(views.begin(), views.end());
     };
     HeadsChange result{.before = owned(step.before)};
@@ -181,10 +181,10 @@ class ScriptWriter final : private StatementSink {
   const SessionSetting* setting_ = nullptr;  ///< that the transaction being written needs
 };
 
-/// The version rows that a script starts from: an identifier that stands for them.
+/// The version rows that a script starts from: an identifier that stands for them; nothing is base.
 std::vector<std::string> rows_of(const RevisionMap& revisions, std::string_view from) {
   std::vector<std::string> rows;
-  for (const std::size_t revision : revisions.resolve(from)) {
+  for (const std::size_t revision : revisions.resolve(from.empty() ? "base" : from)) {
     rows.emplace_back(revisions.revisions()[revision].id);
   }
   std::sort(rows.begin(), rows.end());

@@ -136,10 +136,13 @@ void Stepwise::finish(const Prepared& prepared, const Segment* last) {
 /// this one does, and the two get into each other's way.
 void Stepwise::resume(const Statement& statement) const {
   for (int attempt = 1;; ++attempt) {
-    const Probe::State state = wait_until_settled(statement);
-    if (state == Probe::State::done) return;
+    Probe::State state = wait_until_settled(statement);
     try {
-      if (state == Probe::State::broken) repair(statement);
+      if (state == Probe::State::broken) {
+        repair(statement);
+        state = look(statement);  // a repair may finish what was begun
+      }
+      if (state == Probe::State::done) return;
       return execute(statement);
     } catch (const StatementFailure& failure) {
       if (attempt == most_attempts || !is_collision(failure.error)) throw;

@@ -17,11 +17,13 @@ std::optional<Result> VersionStore::query(std::string sql, std::vector<Value> pa
   }
 }
 
-std::vector<std::string> VersionStore::rows() const {
-  std::vector<std::string> rows;
+std::vector<std::string> VersionStore::rows() const { return find_rows().value_or(std::vector<std::string>()); }
+
+std::optional<std::vector<std::string>> VersionStore::find_rows() const {
   const std::optional<Result> result =
       query(fmt::format("SELECT version_num FROM {}", quoted(session_.options.tables.version)));
-  if (!result) return rows;
+  if (!result) return std::nullopt;
+  std::vector<std::string> rows;
   for (const Row row : *result) rows.push_back(row[0].text());
   std::sort(rows.begin(), rows.end());
   return rows;
@@ -42,6 +44,8 @@ VersionState VersionStore::state() const {
   std::sort(state.rows.begin(), state.rows.end());
   return state;
 }
+
+VersionState VersionStore::state_without_table() const { return find_rows() ? state() : VersionState{}; }
 
 std::vector<StepRecord> VersionStore::unfinished_steps(std::string_view revision) const {
   const std::string journal = quoted(session_.options.tables.journal);

@@ -30,7 +30,12 @@ class VersionStore {
 
   /// The version rows: one query. Empty, too, when there is no table.
   std::vector<std::string> rows() const;
+  /// The same; nothing when there is no table.
+  std::optional<std::vector<std::string>> find_rows() const;
+
   VersionState state() const;
+  /// The same, after find_rows() has found no table: where there is still none this, too, is one query.
+  VersionState state_without_table() const;
   /// What the journal says of this migration since it was last completed.
   std::vector<StepRecord> unfinished_steps(std::string_view revision) const;
 

@@ -25,7 +25,7 @@ struct Target {
 class DowngradePlanner {
  public:
   DowngradePlanner(const RevisionGraph& graph, std::span<const std::string> rows)
-      : graph_(graph), selector_(graph), rows_(graph, rows, UnknownRows::refuse) {}
+      : graph_(graph), rows_(graph, rows, UnknownRows::refuse), selector_(graph, &rows_) {}
 
   std::vector<PlanStep> plan(std::string_view text);
 
@@ -36,8 +36,8 @@ class DowngradePlanner {
   void refuse_unreachable(const Target& target, const VertexSet& dropped) const;
 
   const RevisionGraph& graph_;
-  RevisionSelector selector_;
   VersionRows rows_;
+  RevisionSelector selector_;
 };
 
 std::vector<PlanStep> DowngradePlanner::plan(std::string_view text) {
@@ -62,7 +62,7 @@ Target DowngradePlanner::target(std::string_view text) const {
     target.base_of_branch = target.branch && !target.revision;
     return target;
   }
-  const bool from_current = identifier.symbol.empty();
+  const bool from_current = identifier.is_bare() || identifier.symbol == "current";
   if (from_current && (!identifier.down || *identifier.steps == 0)) {
     throw RevisionError(fmt::format("\"{}\" is no target of a downgrade: it does not go down", text), {},
                         "\"-1\" is the revision before the current one");
@@ -90,7 +90,8 @@ Position DowngradePlanner::current_position(const Identifier& identifier, const 
   }
   if (starts.empty()) {
     throw RevisionError(fmt::format("\"{}\" goes too far: nothing {}is applied", identifier.text,
-                                    branch ? fmt::format("of the branch {} ", branch->name) : ""));
+                                    branch ? fmt::format("of the branch {} ", branch->name) : ""),
+                        {}, "there is nothing to undo");
   }
   std::vector<std::string> candidates = ids_of(graph_, starts);
   std::string message = fmt::format("\"{}\" is ambiguous: the database is at {}", identifier.text, listed(candidates));
@@ -125,8 +126,9 @@ void DowngradePlanner::refuse_unreachable(const Target& target, const VertexSet&
   std::vector<std::string> current = ids_of(graph_, rows_.tips());
   const std::string at = current.empty() ? "empty" : "at " + listed(current);
   if (!rows_.applied()[*target.revision]) {
+    std::string hint = current.empty() ? "there is nothing to undo" : "a downgrade goes to a revision below those";
     throw RevisionError(fmt::format("cannot downgrade to {}: it is not applied; the database is {}", id, at),
-                        std::move(current), "a downgrade goes to a revision below those");
+                        std::move(current), std::move(hint));
   }
   throw RevisionError(
       fmt::format("cannot downgrade to {}: nothing {}that comes after it is applied; the database is {}", id,

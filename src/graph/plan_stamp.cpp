@@ -21,26 +21,27 @@ void remove_all(std::vector<Vertex>& from, const VertexSet& what) {
 /// after it, dependencies included, and a base replaces them by nothing.
 class Stamp {
  public:
-  Stamp(const RevisionGraph& graph, std::vector<Vertex> rows) : graph_(graph), kept_(std::move(rows)) {}
+  Stamp(const RevisionGraph& graph, const VersionRows& rows)
+      : graph_(graph), selector_(graph, &rows), kept_(rows.tips()) {}
 
   void add(std::string_view text);
   std::vector<std::string_view> rows(std::string_view targets) const;
 
  private:
   const RevisionGraph& graph_;
+  RevisionSelector selector_;
   std::vector<Vertex> kept_;  ///< of the rows that were there
   std::vector<Vertex> stamped_;
 };
 
 void Stamp::add(std::string_view text) {
   if (text.empty()) throw RevisionError("a stamp needs a target", {}, "\"base\" empties the version table");
-  const RevisionSelector selector(graph_);
-  const Identifier identifier = selector.parse(text);
+  const Identifier identifier = selector_.parse(text);
   if (identifier.steps) {
     throw RevisionError(fmt::format("\"{}\" cannot be stamped: it is relative", text), {}, "name the revision");
   }
-  const std::optional<Branch> branch = selector.branch(identifier);
-  std::vector<Vertex> targets = selector.absolute(identifier, branch);
+  const std::optional<Branch> branch = selector_.branch(identifier);
+  std::vector<Vertex> targets = selector_.absolute(identifier, branch);
   stamped_.insert(stamped_.end(), targets.begin(), targets.end());
   if (identifier.symbol == "base" && !branch) return kept_.clear();
   if (identifier.symbol == "base") targets = {branch->revision};
@@ -49,7 +50,7 @@ void Stamp::add(std::string_view text) {
 }
 
 std::vector<std::string_view> Stamp::rows(std::string_view targets) const {
-  refuse_overlap(graph_, targets, stamped_);
+  refuse_overlap(graph_, graph_.everything(), targets, stamped_);
   std::vector<std::string_view> rows;
   for (const Vertex vertex : kept_) rows.push_back(graph_.id(vertex));
   for (const Vertex vertex : stamped_) rows.push_back(graph_.id(vertex));
@@ -62,7 +63,8 @@ std::vector<std::string_view> Stamp::rows(std::string_view targets) const {
 
 std::vector<std::string_view> plan_stamp(const RevisionGraph& graph, std::span<const std::string> targets,
                                          std::span<const std::string> rows) {
-  Stamp stamp(graph, VersionRows(graph, rows, UnknownRows::refuse).tips());
+  const VersionRows current(graph, rows, UnknownRows::refuse);
+  Stamp stamp(graph, current);
   for (const std::string& target : targets) stamp.add(target);
   return stamp.rows(listed(targets));
 }

@@ -31,7 +31,8 @@ Position current_position(const RevisionGraph& graph, const Identifier& identifi
 
 Position relative_target(const RevisionGraph& graph, const RevisionSelector& selector, const Identifier& identifier,
                          const std::optional<Branch>& branch, const VersionRows& rows) {
-  if (!identifier.symbol.empty()) return selector.destination(identifier, selector.single(identifier, branch), branch);
+  const bool from_current = identifier.is_bare() || identifier.symbol == "current";
+  if (!from_current) return selector.destination(identifier, selector.single(identifier, branch), branch);
   if (identifier.down || *identifier.steps == 0) {
     throw RevisionError(fmt::format("\"{}\" is no target of an upgrade: it does not go up", identifier.text), {},
                         "\"+1\" is the next revision");
@@ -40,7 +41,7 @@ Position relative_target(const RevisionGraph& graph, const RevisionSelector& sel
 }
 
 std::vector<Vertex> targets_of(const RevisionGraph& graph, std::string_view text, const VersionRows& rows) {
-  const RevisionSelector selector(graph);
+  const RevisionSelector selector(graph, &rows);
   const Identifier identifier = selector.parse(text);
   const std::optional<Branch> branch = selector.branch(identifier);
   if (!identifier.steps) return selector.absolute(identifier, branch);
@@ -55,7 +56,7 @@ std::vector<PlanStep> plan_upgrade(const RevisionGraph& graph, std::string_view 
   if (target.empty()) throw RevisionError("an upgrade needs a target", {}, "\"heads\" is everything there is");
   VersionRows state(graph, rows, unknown);
   const std::vector<Vertex> targets = targets_of(graph, target, state);
-  refuse_overlap(graph, target, targets);
+  refuse_overlap(graph, graph.everything(), target, targets);
   const VertexSet needed = graph.everything().ancestors(targets);
   std::vector<PlanStep> plan;
   plan.reserve(static_cast<std::size_t>(std::count(needed.begin(), needed.end(), true)));

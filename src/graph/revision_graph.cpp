@@ -42,7 +42,9 @@ std::size_t name_count(Revisions revisions) {
 void add_ids(NameTable& names, Revisions revisions) {
   for (std::size_t i = 0; i < revisions.size(); ++i) {
     if (!is_id(revisions[i].id)) {
-      throw ConfigError(fmt::format("\"{}\" cannot be the id of a revision", described(revisions[i])),
+      const std::string place = source_path(revisions[i].where);
+      throw ConfigError(fmt::format("\"{}\"{} cannot be the id of a revision", revisions[i].id,
+                                    place.empty() ? "" : fmt::format(" ({})", place)),
                         "an id is 1 to 64 letters, digits, '_' or '.', and not head, heads, base or current");
     }
     const std::size_t owner = names.add(revisions[i].id, i);
@@ -182,6 +184,14 @@ std::vector<Vertex> RevisionGraph::bases() const {
   std::vector<Vertex> found;
   for (Vertex vertex = 0; vertex < lineage_.size(); ++vertex) {
     if (lineage_.parents(vertex).empty()) found.push_back(vertex);
+  }
+  return found;
+}
+
+std::vector<Vertex> RevisionGraph::branch_points() const {
+  std::vector<Vertex> found;
+  for (Vertex vertex = 0; vertex < lineage_.size(); ++vertex) {
+    if (lineage_.children(vertex).size() > 1) found.push_back(vertex);
   }
   return found;
 }

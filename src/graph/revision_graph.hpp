@@ -31,10 +31,11 @@ class RevisionGraph {
 
   /// Parents and dependencies first.
   std::span<const Vertex> order() const noexcept { return order_; }
-  /// Without children; without children and dependents; without parents. In declared order.
+  /// Without children; without children and dependents; without parents; with several children. In declared order.
   std::vector<Vertex> heads() const;
   std::vector<Vertex> real_heads() const;
   std::vector<Vertex> bases() const;
+  std::vector<Vertex> branch_points() const;
   const std::vector<std::string_view>& head_rows() const noexcept { return head_rows_; }
 
  private:

@@ -6,6 +6,8 @@
 #include <retort/error.hpp>
 
 #include <algorithm>
+#include <array>
+#include <cctype>
 #include <charconv>
 #include <limits>
 
@@ -23,9 +25,10 @@ std::int64_t number(std::string_view text) {
   return error == std::errc::result_out_of_range ? std::numeric_limits<std::int64_t>::max() : value;
 }
 
-/// What to say about "head+1x" and "a:b".
+/// What to say about "head+1x", "a@b@c" and "a:b".
 std::string too_much(std::string_view name) {
   if (name.find(':') != std::string_view::npos) return "a range of revisions cannot be used here";
+  if (name.find('@') != std::string_view::npos) return "there is one \"@\" at most: \"label@id\"";
   const std::size_t sign = name.find_first_of("+-");
   if (sign == std::string_view::npos) return {};
   const std::size_t end = name.find_first_not_of(digits, sign + 1);
@@ -33,26 +36,52 @@ std::string too_much(std::string_view name) {
   return fmt::format("\"{}\" is too much: nothing may follow the number", name.substr(end));
 }
 
+/// The word that was meant by "Head" or "hed"; empty when none was.
+std::string_view near_word(std::string_view typed) {
+  std::string small(typed.substr(0, 16));
+  std::transform(small.begin(), small.end(), small.begin(), [](unsigned char c) { return std::tolower(c); });
+  constexpr std::array<std::string_view, 4> words{"head", "heads", "base", "current"};
+  const auto is_near = [&](std::string_view word) { return edit_distance(small, word) <= 1; };
+  const auto exact = std::find(words.begin(), words.end(), small);
+  const auto found = exact == words.end() ? std::find_if(words.begin(), words.end(), is_near) : exact;
+  return found == words.end() ? std::string_view() : *found;
+}
+
 [[noreturn]] void throw_unknown(const NameTable& names, const Identifier& identifier, std::string_view name,
-                                std::string_view what) {
+                                std::string_view what, std::string hint) {
   std::vector<std::string> candidates = near_names(names, name);
-  std::string hint = did_you_mean(candidates);
+  if (const std::string_view word = near_word(name); !word.empty()) candidates.emplace(candidates.begin(), word);
   if (hint.empty()) hint = too_much(name);
+  if (hint.empty()) hint = did_you_mean(candidates);
   if (hint.empty()) hint = "expected head, heads, base, an id or how one begins, or a branch label";
   const std::string in = name == identifier.text ? "" : fmt::format(" in \"{}\"", identifier.text);
   throw RevisionError(fmt::format("there is no {} \"{}\"{}", what, name, in), std::move(candidates), std::move(hint));
 }
 
-[[noreturn]] void throw_not_on(const Branch& branch, std::string_view name) {
-  throw RevisionError(
-      fmt::format("{} is not on the branch {}: it comes neither before nor after it", name, branch.name), {},
-      fmt::format("leave out \"{}@\", or name a revision of that branch", branch.name));
+[[noreturn]] void throw_empty(const Identifier& identifier) {
+  if (identifier.text.empty()) {
+    throw RevisionError("a revision is missing: its name is empty", {},
+                        "expected head, heads, base, an id or how one begins, or a branch label");
+  }
+  throw RevisionError(fmt::format("\"{}\" names no revision", identifier.text), {},
+                      identifier.branch.empty()
+                          ? "expected an id, a branch label, or a number of steps"
+                          : fmt::format("expected something after the \"@\": \"{0}@head\", \"{0}@base\" or "
+                                        "\"{0}@\" and an id",
+                                        identifier.branch));
 }
 
-[[noreturn]] void throw_several_heads(const Identifier& identifier, std::vector<std::string> heads) {
-  std::string hint = identifier.branch.empty()
-                         ? "\"heads\" means all of them, \"label@head\" that of one branch, an id that one"
-                         : fmt::format("\"{}@heads\" means all of them, an id that one", identifier.branch);
+[[noreturn]] void throw_several_rows(const Identifier& identifier, std::vector<std::string> rows) {
+  std::string message = fmt::format("\"{}\" is ambiguous: the database is at {}", identifier.text, listed(rows));
+  throw RevisionError(std::move(message), std::move(rows), "name the one that is meant");
+}
+
+/// `all` stands for all of them where several may be meant.
+[[noreturn]] void throw_several_heads(const Identifier& identifier, std::vector<std::string> heads,
+                                      std::string_view all) {
+  std::string hint = all.empty() ? "" : fmt::format("\"{}\" means all of them, ", all);
+  hint +=
+      identifier.branch.empty() ? "\"label@head\" means that of one branch, an id that one" : "an id means that one";
   std::string message =
       fmt::format("\"{}\" is ambiguous: there are {} heads: {}", identifier.text, heads.size(), listed(heads));
   throw RevisionError(std::move(message), std::move(heads), std::move(hint));
@@ -108,17 +137,24 @@ Vertex RevisionSelector::begun_by(const Identifier& identifier, std::string_view
                                   const std::optional<Branch>& branch) const {
   constexpr std::size_t shortest = 4;
   std::vector<std::string> candidates;
-  std::vector<Vertex> found;
+  std::string elsewhere;
+  Vertex found = NameTable::npos;
+  bool several = false;
   for (const auto& [key, revision] : graph_.names().entries()) {
-    if (name.empty() || key.size() < shortest || !key.starts_with(name)) continue;
-    if (branch && !branch->contains(revision)) continue;
-    if (std::find(found.begin(), found.end(), revision) == found.end()) found.push_back(revision);
+    if (key.size() < shortest || !key.starts_with(name)) continue;
+    if (branch && !branch->contains(revision)) {
+      elsewhere = fmt::format("{} is not on the branch {}", key, branch->name);
+      continue;
+    }
+    several = several || (found != NameTable::npos && found != revision);
+    found = revision;
     candidates.emplace_back(key);
   }
-  if (found.empty()) {
-    throw_unknown(graph_.names(), identifier, name, name == identifier.branch ? "branch" : "revision or branch label");
+  if (found == NameTable::npos) {
+    throw_unknown(graph_.names(), identifier, name,
+                  branch || name != identifier.branch ? "revision or branch label" : "branch", std::move(elsewhere));
   }
-  if (found.size() == 1) return found.front();
+  if (!several) return found;
   std::string message = fmt::format("\"{}\" is ambiguous: {} names begin with \"{}\": {}", identifier.text,
                                     candidates.size(), name, listed(candidates));
   throw RevisionError(std::move(message), std::move(candidates), "type more of it");
@@ -130,19 +166,45 @@ std::vector<Vertex> RevisionSelector::heads(const std::optional<Branch>& branch)
   return heads;
 }
 
-std::vector<Vertex> RevisionSelector::absolute(const Identifier& identifier,
-                                               const std::optional<Branch>& branch) const {
-  if (identifier.symbol == "heads") return branch ? heads(branch) : graph_.real_heads();
-  if (identifier.symbol == "base" || identifier.text.empty()) return {};
-  if (identifier.symbol != "head") return {named(identifier, identifier.symbol, branch)};
-  std::vector<Vertex> found = heads(branch);
-  if (found.size() > 1) throw_several_heads(identifier, ids_of(graph_, found));
+std::vector<Vertex> RevisionSelector::resolve(std::string_view text) const {
+  const Identifier identifier = parse(text);
+  const std::optional<Branch> branch = this->branch(identifier);
+  if (!identifier.steps) return absolute(identifier, branch);
+  if (identifier.is_bare() && identifier.down) return below_heads(identifier, branch);
+  throw RevisionError(fmt::format("\"{}\" stands for no revision here", text), {},
+                      "\"+1\" and \"id-1\" are targets of upgrades and downgrades; name the revision");
+}
+
+/// Of a branch without rows, what is applied of it because something else depends on that.
+std::vector<Vertex> RevisionSelector::current(const Identifier& identifier, const std::optional<Branch>& branch) const {
+  if (rows_ == nullptr) {
+    throw RevisionError(fmt::format("\"{}\" stands for no revision here: no database is asked", identifier.text), {},
+                        "name the revision");
+  }
+  std::vector<Vertex> found = rows_->tips();
+  if (!branch) return found;
+  const auto elsewhere = [&](Vertex vertex) { return !branch->contains(vertex); };
+  std::erase_if(found, elsewhere);
+  if (found.empty()) found = graph_.lineage().tips(intersection(branch->all(), rows_->applied()));
   return found;
 }
 
+std::vector<Vertex> RevisionSelector::absolute(const Identifier& identifier,
+                                               const std::optional<Branch>& branch) const {
+  if (identifier.symbol.empty()) throw_empty(identifier);
+  if (identifier.symbol == "heads") return branch ? heads(branch) : graph_.real_heads();
+  if (identifier.symbol == "base") return {};
+  if (identifier.symbol == "current") return current(identifier, branch);
+  if (identifier.symbol != "head") return {named(identifier, identifier.symbol, branch)};
+  std::vector<Vertex> found = heads(branch);
+  if (found.size() < 2) return found;
+  throw_several_heads(identifier, ids_of(graph_, found), branch ? fmt::format("{}@heads", branch->name) : "heads");
+}
+
 Position RevisionSelector::single(const Identifier& identifier, const std::optional<Branch>& branch) const {
-  const std::vector<Vertex> found = absolute(identifier, branch);
-  if (found.size() > 1) throw_several_heads(identifier, ids_of(graph_, found));
+  const std::vector<Vertex> found = identifier.symbol == "head" ? heads(branch) : absolute(identifier, branch);
+  if (found.size() > 1 && identifier.symbol == "current") throw_several_rows(identifier, ids_of(graph_, found));
+  if (found.size() > 1) throw_several_heads(identifier, ids_of(graph_, found), {});
   return found.empty() ? Position() : found.front();
 }
 
@@ -208,14 +270,21 @@ std::vector<Vertex> RevisionSelector::ways_on(const Identifier& identifier, Posi
   return above;
 }
 
-void refuse_overlap(const RevisionGraph& graph, std::string_view text, std::span<const Vertex> targets) {
+void throw_not_on(const Branch& branch, std::string_view name) {
+  throw RevisionError(
+      fmt::format("{} is not on the branch {}: it comes neither before nor after it", name, branch.name), {},
+      fmt::format("leave out \"{}@\", or name a revision of that branch", branch.name));
+}
+
+void refuse_overlap(const RevisionGraph& graph, const Dag& edges, std::string_view text,
+                    std::span<const Vertex> targets) {
   if (targets.size() < 2) return;
   std::vector<Vertex> parents;
   for (const Vertex target : targets) {
-    const auto above = graph.everything().parents(target);
+    const auto above = edges.parents(target);
     parents.insert(parents.end(), above.begin(), above.end());
   }
-  const VertexSet below = graph.everything().ancestors(parents);
+  const VertexSet below = edges.ancestors(parents);
   for (const Vertex target : targets) {
     if (!below[target]) continue;
     throw RevisionError(fmt::format("the targets {} overlap: {} comes before another of them", text, graph.id(target)),

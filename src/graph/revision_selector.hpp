@@ -2,6 +2,7 @@
 
 #include "graph/branch.hpp"
 #include "graph/revision_graph.hpp"
+#include "graph/version_rows.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -18,6 +19,9 @@ struct Identifier {
   std::string_view symbol{};
   std::optional<std::int64_t> steps{};  ///< set when relative
   bool down = false;                    ///< relative, with "-"
+
+  /// Relative, and to nothing that it names itself: "+2", "label@-1".
+  bool is_bare() const noexcept { return steps && symbol.empty(); }
 };
 
 /// A place in the graph: a revision, or the base below everything.
@@ -35,13 +39,17 @@ struct Walk {
 /// Finds what identifiers stand for. All errors are RevisionErrors with candidates.
 class RevisionSelector {
  public:
-  explicit RevisionSelector(const RevisionGraph& graph) : graph_(graph) {}
+  /// Without version rows "current" stands for nothing. They must outlive the selector.
+  explicit RevisionSelector(const RevisionGraph& graph, const VersionRows* rows = nullptr)
+      : graph_(graph), rows_(rows) {}
 
   /// A sign and digits at the end make a relative identifier, unless the whole is the name of something.
   Identifier parse(std::string_view text) const;
   /// Nothing when no branch is named.
   std::optional<Branch> branch(const Identifier& identifier) const;
 
+  /// All that an identifier stands for where no database is changed; see RevisionMap::resolve().
+  std::vector<Vertex> resolve(std::string_view text) const;
   /// All that an identifier without steps stands for; base: nothing.
   std::vector<Vertex> absolute(const Identifier& identifier, const std::optional<Branch>& branch) const;
   /// The same where only one can be meant.
@@ -58,12 +66,18 @@ class RevisionSelector {
   Vertex named(const Identifier& identifier, std::string_view name, const std::optional<Branch>& branch) const;
   Vertex begun_by(const Identifier& identifier, std::string_view name, const std::optional<Branch>& branch) const;
   std::vector<Vertex> heads(const std::optional<Branch>& branch) const;
+  std::vector<Vertex> current(const Identifier& identifier, const std::optional<Branch>& branch) const;
   std::vector<Vertex> ways_on(const Identifier& identifier, Position from, const std::optional<Branch>& branch) const;
 
   const RevisionGraph& graph_;
+  const VersionRows* rows_;
 };
 
 /// Throws RevisionError when one of several targets is an ancestor of another: it would be done because of that anyway.
-void refuse_overlap(const RevisionGraph& graph, std::string_view text, std::span<const Vertex> targets);
+/// `edges` is the lineage, or everything.
+void refuse_overlap(const RevisionGraph& graph, const Dag& edges, std::string_view text,
+                    std::span<const Vertex> targets);
+
+[[noreturn]] void throw_not_on(const Branch& branch, std::string_view name);
 
 }  // namespace retort::inline v1

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <iterator>
+#include <memory>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -13,13 +15,10 @@ namespace retort::inline v1 {
 
 namespace {
 
-using Rows = std::vector<std::string_view>;
-
-Rows difference(const Rows& from, const Rows& what) {
-  Rows result;
-  std::set_difference(from.begin(), from.end(), what.begin(), what.end(), std::back_inserter(result));
-  return result;
-}
+struct ById {
+  const RevisionGraph& graph;
+  bool operator()(Vertex left, Vertex right) const noexcept { return graph.id(left) < graph.id(right); }
+};
 
 /// Everything but what is above the known rows: that cannot be applied, or they would not be rows.
 VertexSet assumed_applied(const RevisionGraph& graph, const std::vector<Vertex>& known, const VertexSet& below) {
@@ -31,8 +30,8 @@ VertexSet assumed_applied(const RevisionGraph& graph, const std::vector<Vertex>&
 [[noreturn]] void throw_unknown_rows(std::span<const std::string> unknown) {
   throw RevisionError(
       fmt::format("the database is at {}, which this program does not know", listed(unknown)), {},
-      "either the database was migrated by a newer program: use that one; or the migration was removed from this "
-      "program: bring it back, or stamp the database with what it really holds");
+      "either a newer program migrated the database: use that one; or the migration was removed from this program: "
+      "bring it back; or the rows are wrong: stamp what the database really holds, with --purge");
 }
 
 }  // namespace
@@ -59,23 +58,23 @@ VersionRows::VersionRows(const RevisionGraph& graph, std::span<const std::string
     if (!below[vertex]) continue;
     for (const Vertex parent : graph.everything().parents(vertex)) ++applied_children_[parent];
   }
-  for (const Vertex vertex : split.known) stored_.push_back(graph.id(vertex));
-  std::sort(stored_.begin(), stored_.end());
-  stored_.erase(std::unique(stored_.begin(), stored_.end()), stored_.end());
-  std::copy_if(stored_.begin(), stored_.end(), std::back_inserter(rows_),
-               [&](std::string_view row) { return applied_children_[graph.find(row)] == 0; });
+  before_ = split.known;
+  std::sort(before_.begin(), before_.end(), ById{graph});
+  before_.erase(std::unique(before_.begin(), before_.end()), before_.end());
+  std::copy_if(before_.begin(), before_.end(), std::back_inserter(rows_),
+               [&](Vertex row) { return applied_children_[row] == 0; });
+  says_it_twice_ = rows_.size() < before_.size();
   applied_ = split.unknown.empty() ? below : assumed_applied(graph, split.known, below);
 }
 
 std::vector<Vertex> VersionRows::tips() const {
-  std::vector<Vertex> tips;
-  for (const std::string_view row : rows_) tips.push_back(graph_.find(row));
+  std::vector<Vertex> tips = rows_;
   std::sort(tips.begin(), tips.end());
   return tips;
 }
 
 bool VersionRows::is_row(Vertex vertex) const noexcept {
-  return std::binary_search(rows_.begin(), rows_.end(), graph_.id(vertex));
+  return std::find(rows_.begin(), rows_.end(), vertex) != rows_.end();
 }
 
 PlanStep VersionRows::apply(Vertex vertex) {
@@ -97,22 +96,57 @@ PlanStep VersionRows::undo(Vertex vertex) {
 }
 
 void VersionRows::add_row(Vertex vertex) {
-  const std::string_view id = graph_.id(vertex);
-  rows_.insert(std::lower_bound(rows_.begin(), rows_.end(), id), id);
+  rows_.insert(std::lower_bound(rows_.begin(), rows_.end(), vertex, ById{graph_}), vertex);
+  added_.push_back(vertex);
 }
 
 void VersionRows::remove_row(Vertex vertex) {
-  const auto [first, last] = std::equal_range(rows_.begin(), rows_.end(), graph_.id(vertex));
-  rows_.erase(first, last);  // an assumed ancestor has no row
+  if (std::erase(rows_, vertex) > 0) removed_.push_back(vertex);  // an assumed ancestor has no row
 }
 
 PlanStep VersionRows::finish(Vertex vertex) {
-  PlanStep step{.revision = vertex,
-                .before = stored_,
-                .removed = difference(stored_, rows_),
-                .added = difference(rows_, stored_)};
-  stored_ = rows_;
+  if (std::exchange(says_it_twice_, false)) find_changes();
+  std::sort(removed_.begin(), removed_.end(), ById{graph_});
+  std::sort(added_.begin(), added_.end(), ById{graph_});
+  PlanStep step{.revision = vertex};
+  reserve(before_.size() + removed_.size() + added_.size());
+  step.before = list(before_);
+  step.removed = list(removed_);
+  step.added = list(added_);
+  step.storage = storage_;
+  removed_.clear();
+  added_.clear();
+  before_ = rows_;
   return step;
+}
+
+/// A step from rows that said the same twice also removes what was too much.
+void VersionRows::find_changes() {
+  removed_.clear();
+  added_.clear();
+  std::set_difference(before_.begin(), before_.end(), rows_.begin(), rows_.end(), std::back_inserter(removed_),
+                      ById{graph_});
+  std::set_difference(rows_.begin(), rows_.end(), before_.begin(), before_.end(), std::back_inserter(added_),
+                      ById{graph_});
+}
+
+/// Room for the lists of one step. A block is shared by the steps that fit into it.
+void VersionRows::reserve(std::size_t rows) {
+  constexpr std::size_t least = 256;
+  if (static_cast<std::size_t>(end_ - next_) >= rows) return;
+  const std::size_t size = std::max(rows, least);
+  storage_.reset(new std::string_view[size]);
+  next_ = storage_.get();
+  end_ = next_ + size;
+}
+
+/// One row is an id in the graph, which stays; several are copied to where they stay.
+std::span<const std::string_view> VersionRows::list(const Rows& rows) {
+  if (rows.empty()) return {};
+  if (rows.size() == 1) return {&graph_.revisions()[rows.front()].id, 1};
+  std::string_view* const first = next_;
+  for (const Vertex row : rows) *next_++ = graph_.id(row);
+  return {first, rows.size()};
 }
 
 }  // namespace retort::inline v1

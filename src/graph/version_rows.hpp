@@ -2,6 +2,7 @@
 
 #include "graph/revision_graph.hpp"
 
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -31,15 +32,26 @@ class VersionRows {
   PlanStep undo(Vertex vertex);
 
  private:
+  using Rows = std::vector<Vertex>;  ///< sorted by id
+
   void add_row(Vertex vertex);
   void remove_row(Vertex vertex);
   PlanStep finish(Vertex vertex);
+  void find_changes();
+  void reserve(std::size_t rows);
+  std::span<const std::string_view> list(const Rows& rows);
 
   const RevisionGraph& graph_;
   VertexSet applied_;
   std::vector<std::size_t> applied_children_;  ///< of each revision, dependents included
-  std::vector<std::string_view> stored_;       ///< the rows before the step, sorted
-  std::vector<std::string_view> rows_;         ///< the rows after it, sorted
+  bool says_it_twice_ = false;                 ///< a row before the first step is an ancestor of another
+  Rows before_;
+  Rows rows_;
+  Rows removed_;  ///< by the step so far
+  Rows added_;
+  std::shared_ptr<std::string_view[]> storage_;  ///< for lists of several rows
+  std::string_view* next_ = nullptr;             ///< what is free of it
+  std::string_view* end_ = nullptr;
 };
 
 /// The revisions of the rows that are known, and the other rows.

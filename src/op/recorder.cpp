@@ -1,10 +1,11 @@
 #include "op/recorder.hpp"
 
-#include "op/convert.hpp"
+#include "op/changes.hpp"
 
 #include <retort/error.hpp>
 #include <retort/row_stream.hpp>
 
+#include <iterator>
 #include <memory>
 
 namespace retort::inline v1 {
@@ -36,46 +37,84 @@ void Recorder::alter(const dsl::TableName& table, op::TableChange change) {
   push(std::move(operation), location_of(table));
 }
 
+void Recorder::alter_table(dsl::TableName table, const dsl::AlterTableOptions& options) {
+  alter(table, owned_options(options, table.file()));
+}
+
+void Recorder::create_table_comment(dsl::TableName table, dsl::Text comment, const dsl::TableCommentOptions& options) {
+  alter(table, changes::create_table_comment(comment, options));
+}
+
+void Recorder::drop_table_comment(dsl::TableName table, const dsl::TableCommentOptions& options) {
+  alter(table, changes::drop_table_comment(options));
+}
+
+void Recorder::attach_partition(dsl::TableName table, dsl::TableName partition, const dsl::PartitionBound& bound) {
+  push(op::AttachPartition{.table = owned_name(table), .partition = owned_name(partition), .bound = owned_bound(bound)},
+       location_of(table));
+}
+
+void Recorder::detach_partition(dsl::TableName table, dsl::TableName partition,
+                                const dsl::DetachPartitionOptions& options) {
+  op::DetachPartition operation{
+      .table = owned_name(table), .partition = owned_name(partition), .concurrently = options.concurrently};
+  const dsl::PartitionBound& bound = options.existing_bound;
+  if (bound.kind != dsl::PartitionBound::Kind::unset) operation.was = owned_bound(bound);
+  push(std::move(operation), location_of(table));
+}
+
+void Recorder::inherit(dsl::TableName table, dsl::TableName parent) {
+  alter(table, op::Inherit{.parent = owned_name(parent)});
+}
+
+void Recorder::no_inherit(dsl::TableName table, dsl::TableName parent) {
+  alter(table, op::Inherit{.parent = owned_name(parent), .is_wanted = false});
+}
+
 void Recorder::add_column(dsl::TableName table, const dsl::Column& column, const dsl::AddColumnOptions& options) {
-  op::AddColumn change = owned_column(column, table.file());
-  change.if_not_exists = options.if_not_exists;
-  alter(table, std::move(change));
+  alter(table, changes::add_column(column, options, table.file()));
 }
 
 void Recorder::add_owned_column(dsl::TableName table, const Column& column) {
+  check_identifier(column.name, location_of(table));
   alter(table, op::AddColumn{.column = column});
 }
 
 void Recorder::drop_column(dsl::TableName table, dsl::Name column, const dsl::DropColumnOptions& options) {
-  alter(table, op::DropColumn{.column = owned_name(column, table.file()), .if_exists = options.if_exists});
+  alter(table, changes::drop_column(column, options, table.file()));
 }
 
 void Recorder::alter_column(dsl::TableName table, dsl::Name column, const dsl::AlterColumnOptions& options) {
-  op::AlterTable operation{.table = owned_name(table)};
-  op::AlterColumn change = owned_alteration(table, column, options);
-  if (change.to != op::AlterColumn::Aspects{}) operation.changes.emplace_back(change);
-  if (options.new_column_name.is_set()) {
-    operation.changes.emplace_back(op::RenameColumn{.column = std::move(change.column),
-                                                    .new_name = owned_name(options.new_column_name, table.file())});
-  }
-  push(std::move(operation), location_of(table));
+  push(op::AlterTable{.table = owned_name(table), .changes = changes::alter_column(column, options, table.file())},
+       location_of(table));
 }
 
-void Recorder::create_index(dsl::Name index, dsl::TableName table, std::initializer_list<dsl::IndexElement> elements,
-                            const dsl::CreateIndexOptions& options) {
-  op::CreateIndex operation{.table = owned_name(table),
-                            .index = {.name = owned_name(index, table.file()),
-                                      .unique = options.unique,
-                                      .method = owned_text(options.method),
-                                      .where = owned_text(options.where.text()),
-                                      .include = owned_names(options.include, table.file()),
-                                      .nulls_not_distinct = options.nulls_not_distinct.value()},
-                            .concurrently = options.concurrently,
-                            .if_not_exists = options.if_not_exists};
-  for (const dsl::IndexElement& element : elements) {
-    operation.index.elements.push_back(owned_element(element, table.file()));
+void Recorder::rename_column(dsl::TableName table, dsl::Name column, dsl::Name new_name) {
+  alter(table, changes::rename_column(column, new_name, table.file()));
+}
+
+BatchOp& Recorder::begin_batch(dsl::TableName table) {
+  if (batch_) {
+    throw UsageError({.message = "batch_alter_table is called within batch_alter_table",
+                      .location = location_of(table),
+                      .hint = "end the one before the other begins"});
   }
-  push(std::move(operation), location_of(table));
+  return batch_.emplace(table);
+}
+
+void Recorder::finish_batch() {
+  OperationList operations = batch_->take();
+  operations_.insert(operations_.end(), std::make_move_iterator(operations.begin()),
+                     std::make_move_iterator(operations.end()));
+}
+
+void Recorder::create_index(dsl::Name index, dsl::TableName table, dsl::IndexElements elements,
+                            const dsl::CreateIndexOptions& options) {
+  push(op::CreateIndex{.table = owned_name(table),
+                       .index = owned_index(index, elements, options, table.file()),
+                       .concurrently = options.concurrently,
+                       .if_not_exists = options.if_not_exists},
+       location_of(table));
 }
 
 void Recorder::drop_index(dsl::Name index, dsl::TableName table, const dsl::DropIndexOptions& options) {
@@ -86,40 +125,58 @@ void Recorder::drop_index(dsl::Name index, dsl::TableName table, const dsl::Drop
        location_of(table));
 }
 
-void Recorder::create_primary_key(dsl::Name name, dsl::TableName table, dsl::Names columns) {
-  alter(table, op::AddConstraint{
-                   PrimaryKey{.name = owned_name(name, table.file()), .columns = owned_names(columns, table.file())}});
+void Recorder::rename_index(dsl::Name index, dsl::TableName table, dsl::Name new_name) {
+  push(op::RenameIndex{.table = owned_name(table),
+                       .index = owned_name(index, table.file()),
+                       .new_name = owned_name(new_name, table.file())},
+       location_of(table));
+}
+
+void Recorder::attach_index(dsl::TableName index, dsl::TableName partition_index) {
+  push(op::AttachIndex{.index = owned_name(index), .partition_index = owned_name(partition_index)}, location_of(index));
+}
+
+void Recorder::create_primary_key(dsl::Name name, dsl::TableName table, dsl::Names columns,
+                                  const dsl::CreatePrimaryKeyOptions& options) {
+  alter(table, changes::primary_key(name, columns, options, table.file()));
 }
 
 void Recorder::create_unique_constraint(dsl::Name name, dsl::TableName table, dsl::Names columns,
                                         const dsl::CreateUniqueConstraintOptions& options) {
-  alter(table,
-        op::AddConstraint{owned_constraint(dsl::unique(columns, {.name = name,
-                                                                 .deferrable = options.deferrable,
-                                                                 .initially_deferred = options.initially_deferred,
-                                                                 .nulls_not_distinct = options.nulls_not_distinct}),
-                                           table.file())});
+  alter(table, changes::unique(name, columns, options, table.file()));
 }
 
-void Recorder::create_check_constraint(dsl::Name name, dsl::TableName table, const dsl::Sql& condition) {
-  alter(table, op::AddConstraint{owned_constraint(dsl::check(condition, {.name = name}), table.file())});
+void Recorder::create_check_constraint(dsl::Name name, dsl::TableName table, const dsl::Sql& condition,
+                                       const dsl::CreateCheckConstraintOptions& options) {
+  alter(table, changes::check(name, condition, options, table.file()));
 }
 
 void Recorder::create_foreign_key(dsl::Name name, dsl::TableName source, dsl::TableName referent,
                                   dsl::Names local_columns, dsl::Names remote_columns,
                                   const dsl::CreateForeignKeyOptions& options) {
-  alter(source, op::AddConstraint{owned_constraint(dsl::foreign_key(local_columns, referent, remote_columns,
-                                                                    {.name = name,
-                                                                     .on_delete = options.on_delete,
-                                                                     .on_update = options.on_update,
-                                                                     .deferrable = options.deferrable,
-                                                                     .initially_deferred = options.initially_deferred}),
-                                                   source.file())});
+  alter(source, changes::foreign_key(name, referent, local_columns, remote_columns, options, source.file()));
+}
+
+void Recorder::create_exclude_constraint(dsl::Name name, dsl::TableName table, dsl::List<dsl::ExcludeElement> elements,
+                                         const dsl::CreateExcludeConstraintOptions& options) {
+  alter(table, changes::exclude(name, elements, options, table.file()));
+}
+
+void Recorder::create_not_null_constraint(dsl::Name name, dsl::TableName table, dsl::Name column,
+                                          const dsl::CreateNotNullConstraintOptions& options) {
+  alter(table, changes::not_null(name, column, options, table.file()));
 }
 
 void Recorder::drop_constraint(dsl::Name name, dsl::TableName table, const dsl::DropConstraintOptions& options) {
-  alter(table, op::DropConstraint{
-                   .name = owned_name(name, table.file()), .type = options.type, .if_exists = options.if_exists});
+  alter(table, changes::drop_constraint(name, options, table.file()));
+}
+
+void Recorder::rename_constraint(dsl::Name name, dsl::TableName table, dsl::Name new_name) {
+  alter(table, changes::rename_constraint(name, new_name, table.file()));
+}
+
+void Recorder::validate_constraint(dsl::Name name, dsl::TableName table) {
+  alter(table, changes::validate_constraint(name, table.file()));
 }
 
 void Recorder::execute(const dsl::Sql& statement, const dsl::ExecuteOptions& options) {
@@ -129,7 +186,7 @@ void Recorder::execute(const dsl::Sql& statement, const dsl::ExecuteOptions& opt
 void Recorder::execute(const dsl::Sql& statement, std::initializer_list<dsl::Value> parameters,
                        const dsl::ExecuteOptions& options) {
   op::ExecuteSql operation{.sql = owned_text(statement.text()),
-                           .transactional = options.transactional,
+                           .transactional = options.transactional && autocommit_depth_ == 0,
                            .repeatable = options.repeatable,
                            .done_when = owned_text(options.done_when.text()),
                            .reverse = owned_text(options.reverse.text())};

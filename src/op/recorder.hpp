@@ -1,8 +1,11 @@
 #pragma once
 
+#include "op/batch_recorder.hpp"
+
 #include <retort/migration_class.hpp>
 #include <retort/operation.hpp>
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -33,19 +36,38 @@ class Recorder final : public Op {
                     const dsl::CreateTableOptions& options) override;
   void drop_table(dsl::TableName table, const dsl::DropTableOptions& options) override;
   void rename_table(dsl::TableName table, dsl::Name new_name) override;
+  void alter_table(dsl::TableName table, const dsl::AlterTableOptions& options) override;
+  void create_table_comment(dsl::TableName table, dsl::Text comment, const dsl::TableCommentOptions& options) override;
+  void drop_table_comment(dsl::TableName table, const dsl::TableCommentOptions& options) override;
+  void attach_partition(dsl::TableName table, dsl::TableName partition, const dsl::PartitionBound& bound) override;
+  void detach_partition(dsl::TableName table, dsl::TableName partition,
+                        const dsl::DetachPartitionOptions& options) override;
+  void inherit(dsl::TableName table, dsl::TableName parent) override;
+  void no_inherit(dsl::TableName table, dsl::TableName parent) override;
   void add_column(dsl::TableName table, const dsl::Column& column, const dsl::AddColumnOptions& options) override;
   void drop_column(dsl::TableName table, dsl::Name column, const dsl::DropColumnOptions& options) override;
   void alter_column(dsl::TableName table, dsl::Name column, const dsl::AlterColumnOptions& options) override;
-  void create_index(dsl::Name index, dsl::TableName table, std::initializer_list<dsl::IndexElement> elements,
+  void rename_column(dsl::TableName table, dsl::Name column, dsl::Name new_name) override;
+  void create_index(dsl::Name index, dsl::TableName table, dsl::IndexElements elements,
                     const dsl::CreateIndexOptions& options) override;
   void drop_index(dsl::Name index, dsl::TableName table, const dsl::DropIndexOptions& options) override;
-  void create_primary_key(dsl::Name name, dsl::TableName table, dsl::Names columns) override;
+  void rename_index(dsl::Name index, dsl::TableName table, dsl::Name new_name) override;
+  void attach_index(dsl::TableName index, dsl::TableName partition_index) override;
+  void create_primary_key(dsl::Name name, dsl::TableName table, dsl::Names columns,
+                          const dsl::CreatePrimaryKeyOptions& options) override;
   void create_unique_constraint(dsl::Name name, dsl::TableName table, dsl::Names columns,
                                 const dsl::CreateUniqueConstraintOptions& options) override;
-  void create_check_constraint(dsl::Name name, dsl::TableName table, const dsl::Sql& condition) override;
+  void create_check_constraint(dsl::Name name, dsl::TableName table, const dsl::Sql& condition,
+                               const dsl::CreateCheckConstraintOptions& options) override;
   void create_foreign_key(dsl::Name name, dsl::TableName source, dsl::TableName referent, dsl::Names local_columns,
                           dsl::Names remote_columns, const dsl::CreateForeignKeyOptions& options) override;
+  void create_exclude_constraint(dsl::Name name, dsl::TableName table, dsl::List<dsl::ExcludeElement> elements,
+                                 const dsl::CreateExcludeConstraintOptions& options) override;
+  void create_not_null_constraint(dsl::Name name, dsl::TableName table, dsl::Name column,
+                                  const dsl::CreateNotNullConstraintOptions& options) override;
   void drop_constraint(dsl::Name name, dsl::TableName table, const dsl::DropConstraintOptions& options) override;
+  void rename_constraint(dsl::Name name, dsl::TableName table, dsl::Name new_name) override;
+  void validate_constraint(dsl::Name name, dsl::TableName table) override;
   void execute(const dsl::Sql& statement, const dsl::ExecuteOptions& options) override;
   void execute(const dsl::Sql& statement, std::initializer_list<dsl::Value> parameters,
                const dsl::ExecuteOptions& options) override;
@@ -60,6 +82,11 @@ class Recorder final : public Op {
   using Op::create_table;
 
  private:
+  BatchOp& begin_batch(dsl::TableName table) override;
+  void finish_batch() override;
+  void end_batch() noexcept override { batch_.reset(); }
+  void begin_autocommit() noexcept override { ++autocommit_depth_; }
+  void end_autocommit() noexcept override { --autocommit_depth_; }
   void create_owned_table(const Table& table, const char* file, std::uint_least32_t line) override;
   void add_owned_column(dsl::TableName table, const Column& column) override;
   void insert_owned_rows(dsl::TableName table, Rows&& rows) override;
@@ -71,6 +98,8 @@ class Recorder final : public Op {
   std::string_view dialect_;
   ConnectionSource& source_;
   OperationList operations_;
+  std::optional<BatchRecorder> batch_;
+  int autocommit_depth_ = 0;
 };
 
 /// What a migration's upgrade(), or downgrade(), records when nothing but operations is wanted of it.

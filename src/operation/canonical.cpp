@@ -1,4 +1,5 @@
 #include "core/sha256.hpp"
+#include "operation/canonical_model.hpp"
 #include "operation/canonical_writer.hpp"
 
 #include <retort/operation.hpp>
@@ -14,7 +15,7 @@ class Canonical {
 
   void operator()(const op::CreateTable& operation) {
     out_.node("create_table", [&] {
-      write(operation.table);
+      write_canonical(out_, operation.table);
       out_.field("if_not_exists", operation.if_not_exists);
     });
   }
@@ -22,7 +23,7 @@ class Canonical {
     out_.node("drop_table", [&] {
       out_.field("table", operation.table);
       out_.field("if_exists", operation.if_exists);
-      out_.optional_node("was", operation.was, [&](const Table& was) { write(was); });
+      out_.optional_node("was", operation.was, [&](const Table& was) { write_canonical(out_, was); });
     });
   }
   void operator()(const op::RenameTable& operation) {
@@ -40,7 +41,7 @@ class Canonical {
   void operator()(const op::CreateIndex& operation) {
     out_.node("create_index", [&] {
       out_.field("table", operation.table);
-      write(operation.index);
+      write_canonical(out_, operation.index);
       out_.field("concurrently", operation.concurrently);
       out_.field("if_not_exists", operation.if_not_exists);
     });
@@ -51,7 +52,7 @@ class Canonical {
       out_.field("index", std::string_view(operation.index));
       out_.field("concurrently", operation.concurrently);
       out_.field("if_exists", operation.if_exists);
-      out_.optional_node("was", operation.was, [&](const Index& was) { write(was); });
+      out_.optional_node("was", operation.was, [&](const Index& was) { write_canonical(out_, was); });
     });
   }
   void operator()(const op::ExecuteSql& operation) {
@@ -80,10 +81,39 @@ class Canonical {
     out_.node("custom", [&] { out_.field("is", std::string_view(operation.operation->canonical())); });
   }
 
+  void operator()(const op::RenameIndex& operation) {
+    out_.node("rename_index", [&] {
+      out_.field("table", operation.table);
+      out_.field("index", std::string_view(operation.index));
+      out_.field("new_name", std::string_view(operation.new_name));
+    });
+  }
+  void operator()(const op::AttachIndex& operation) {
+    out_.node("attach_index", [&] {
+      out_.field("index", operation.index);
+      out_.field("partition_index", operation.partition_index);
+    });
+  }
+  void operator()(const op::AttachPartition& operation) {
+    out_.node("attach_partition", [&] {
+      out_.field("table", operation.table);
+      out_.field("partition", operation.partition);
+      write_canonical(out_, operation.bound);
+    });
+  }
+  void operator()(const op::DetachPartition& operation) {
+    out_.node("detach_partition", [&] {
+      out_.field("table", operation.table);
+      out_.field("partition", operation.partition);
+      out_.field("concurrently", operation.concurrently);
+      out_.optional_node("was", operation.was, [&](const PartitionBound& was) { write_canonical(out_, was); });
+    });
+  }
+
   void operator()(const op::AddColumn& change) {
     out_.node("add_column", [&] {
-      write(change.column);
-      for (const Constraint& constraint : change.constraints) std::visit(*this, constraint);
+      write_canonical(out_, change.column);
+      for (const Constraint& constraint : change.constraints) write_canonical(out_, constraint);
       out_.field("if_not_exists", change.if_not_exists);
     });
   }
@@ -109,98 +139,73 @@ class Canonical {
     });
   }
   void operator()(const op::AddConstraint& change) {
-    out_.node("add_constraint", [&] { std::visit(*this, change.constraint); });
+    out_.node("add_constraint", [&] { write_canonical(out_, change.constraint); });
   }
   void operator()(const op::DropConstraint& change) {
     out_.node("drop_constraint", [&] {
       out_.field("name", std::string_view(change.name));
       out_.field("type", change.type, dsl::constraint_type::unset);
       out_.field("if_exists", change.if_exists);
-      out_.optional_node("was", change.was, [&](const Constraint& was) { std::visit(*this, was); });
+      out_.optional_node("was", change.was, [&](const Constraint& was) { write_canonical(out_, was); });
     });
   }
 
-  void operator()(const PrimaryKey& key) {
-    out_.node("primary_key", [&] {
-      out_.field("name", std::string_view(key.name));
-      out_.field("columns", key.columns);
+  void operator()(const op::RenameConstraint& change) {
+    out_.node("rename_constraint", [&] {
+      out_.field("name", std::string_view(change.name));
+      out_.field("new_name", std::string_view(change.new_name));
     });
   }
-  void operator()(const Unique& unique) {
-    out_.node("unique", [&] {
-      out_.field("name", std::string_view(unique.name));
-      out_.field("columns", unique.columns);
-      write(unique.deferral);
-      out_.field("nulls_not_distinct", unique.nulls_not_distinct);
+  void operator()(const op::ValidateConstraint& change) {
+    out_.node("validate_constraint", [&] {
+      out_.field("name", std::string_view(change.name));
+      out_.field("undone", change.is_undone);
     });
   }
-  void operator()(const Check& check) {
-    out_.node("check", [&] {
-      out_.field("name", std::string_view(check.name));
-      out_.field("condition", std::string_view(check.condition));
+  void operator()(const op::AlterTableOptions& change) {
+    out_.node("options", [&] {
+      out_.node("to", [&] { write(change.to); });
+      out_.node("from", [&] { write(change.from); });
     });
   }
-  void operator()(const ForeignKey& key) {
-    out_.node("foreign_key", [&] {
-      out_.field("name", std::string_view(key.name));
-      out_.field("columns", key.columns);
-      out_.field("referent", key.referent);
-      out_.field("referent_columns", key.referent_columns);
-      out_.field("on_delete", key.on_delete, dsl::Action::unset);
-      out_.field("on_update", key.on_update, dsl::Action::unset);
-      write(key.deferral);
-    });
+  void operator()(const op::Inherit& change) {
+    out_.node(change.is_wanted ? "inherit" : "no_inherit", [&] { out_.field("parent", change.parent); });
   }
 
  private:
-  void write(const Deferral& deferral) {
-    out_.field("deferrable", deferral.deferrable);
-    out_.field("initially_deferred", deferral.initially_deferred);
-  }
-  void write(const Column& column) {
-    out_.node("column", [&] {
-      out_.field("name", std::string_view(column.name));
-      out_.field("type", column.type);
-      out_.field("not_null", !column.nullable);
-      out_.field("identity", column.identity, dsl::identity::none);
-      out_.field("default", column.server_default);
-      out_.field("collation", std::string_view(column.collation));
-      out_.field("comment", std::string_view(column.comment));
-    });
-  }
-  void write(const Table& table) {
-    out_.field("name", table.name);
-    for (const Column& column : table.columns) write(column);
-    for (const Constraint& constraint : table.constraints) std::visit(*this, constraint);
-    for (const Index& index : table.indexes) write(index);
-    out_.field("comment", std::string_view(table.comment));
-  }
-  void write(const Index& index) {
-    out_.node("index", [&] {
-      out_.field("name", std::string_view(index.name));
-      for (const IndexElement& element : index.elements) write(element);
-      out_.field("unique", index.unique);
-      out_.field("method", std::string_view(index.method));
-      out_.field("where", std::string_view(index.where));
-      out_.field("include", index.include);
-      out_.field("nulls_not_distinct", index.nulls_not_distinct);
-    });
-  }
-  void write(const IndexElement& element) {
-    out_.node("element", [&] {
-      out_.field("column", std::string_view(element.column));
-      out_.field("expression", std::string_view(element.expression));
-      out_.field("order", element.order, dsl::IndexElement::Order::unset);
-      out_.field("nulls", element.nulls, dsl::IndexElement::Nulls::unset);
-    });
-  }
   void write(const op::AlterColumn::Aspects& aspects) {
     out_.optional_node("nullable", aspects.nullable, [&](bool nullable) { out_.field("is", nullable); });
     if (aspects.type) out_.field("type", *aspects.type);
     out_.optional_node("default", aspects.server_default,
                        [&](const std::optional<Default>& value) { out_.field("is", value); });
-    out_.optional_node("comment", aspects.comment,
-                       [&](const std::string& comment) { out_.field("is", std::string_view(comment)); });
+    write("comment", aspects.comment);
+    write("collation", aspects.collation);
+    out_.optional_node("identity", aspects.identity,
+                       [&](dsl::identity identity) { out_.field("is", identity, dsl::identity::none); });
+    out_.optional_node("identity_options", aspects.identity_options,
+                       [&](const SequenceOptions& options) { write_canonical(out_, options); });
+    write("computed", aspects.computed);
+    if (aspects.storage) out_.field("storage", *aspects.storage, dsl::storage::unset);
+    if (aspects.compression) out_.field("compression", *aspects.compression, dsl::compression::unset);
+  }
+  void write(const op::AlterTableOptions::Aspects& aspects) {
+    out_.optional_node("unlogged", aspects.unlogged, [&](bool value) { out_.field("is", value); });
+    write("access_method", aspects.access_method);
+    for (const auto& [name, value] : aspects.storage_parameters) {
+      out_.node("parameter", [&] {
+        out_.field("name", std::string_view(name));
+        out_.optional_node("value", value, [&](const Value& set) { out_.value(set); });
+      });
+    }
+    write("tablespace", aspects.tablespace);
+    out_.optional_node("replica_identity", aspects.replica_identity,
+                       [&](const ReplicaIdentity& identity) { write_canonical(out_, identity); });
+    out_.optional_node("row_security", aspects.row_security, [&](bool value) { out_.field("is", value); });
+    out_.optional_node("force_row_security", aspects.force_row_security, [&](bool value) { out_.field("is", value); });
+    write("comment", aspects.comment);
+  }
+  void write(std::string_view name, const std::optional<std::string>& value) {
+    out_.optional_node(name, value, [&](const std::string& text) { out_.field("is", std::string_view(text)); });
   }
 
   CanonicalWriter out_;

@@ -16,7 +16,7 @@ void CanonicalWriter::sized(std::string_view value) {
   fmt::format_to(std::back_inserter(text_), FMT_STRING("{}:{}"), value.size(), value);
 }
 
-void CanonicalWriter::number(std::string_view name, int value) {
+void CanonicalWriter::number(std::string_view name, std::int64_t value) {
   begin(name);
   fmt::format_to(std::back_inserter(text_), FMT_STRING("{}"), value);
 }
@@ -31,6 +31,10 @@ void CanonicalWriter::field(std::string_view name, bool value) {
   if (!value) return;
   begin(name);
   text_ += "true";
+}
+
+void CanonicalWriter::field(std::string_view name, std::optional<std::int64_t> value) {
+  if (value) number(name, *value);
 }
 
 void CanonicalWriter::field(std::string_view name, std::optional<int> value) {

@@ -2,6 +2,7 @@
 
 #include <retort/operation.hpp>
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -27,6 +28,7 @@ class CanonicalWriter {
   void field(std::string_view name, std::string_view value);
   void field(std::string_view name, const char*) = delete;
   void field(std::string_view name, bool value);
+  void field(std::string_view name, std::optional<std::int64_t> value);
   void field(std::string_view name, std::optional<int> value);
   void field(std::string_view name, const std::vector<std::string>& values);
   void field(std::string_view name, const QualifiedName& value);
@@ -54,7 +56,7 @@ class CanonicalWriter {
 
  private:
   void begin(std::string_view name);
-  void number(std::string_view name, int value);
+  void number(std::string_view name, std::int64_t value);
   void sized(std::string_view value);
 
   std::string text_;

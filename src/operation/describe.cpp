@@ -16,6 +16,8 @@ std::string_view kind_of(const Constraint& constraint) {
     std::string_view operator()(const Unique&) const { return "unique constraint"; }
     std::string_view operator()(const Check&) const { return "check constraint"; }
     std::string_view operator()(const ForeignKey&) const { return "foreign key"; }
+    std::string_view operator()(const Exclude&) const { return "exclusion constraint"; }
+    std::string_view operator()(const NotNull&) const { return "NOT NULL constraint"; }
   };
   return std::visit(Visitor{}, constraint);
 }
@@ -46,6 +48,22 @@ struct ChangeDescriber {
   std::string operator()(const op::DropConstraint& change) const {
     return fmt::format("drop {} of {}", named("constraint", change.name), table);
   }
+  std::string operator()(const op::RenameConstraint& change) const {
+    return fmt::format("rename constraint {} of {} to {}", quoted(change.name), table, quoted(change.new_name));
+  }
+  std::string operator()(const op::ValidateConstraint& change) const {
+    return fmt::format("validate {} of {}", named("constraint", change.name), table);
+  }
+  std::string operator()(const op::AlterTableOptions& change) const {
+    op::AlterTableOptions::Aspects without_comment = change.to;
+    without_comment.comment.reset();
+    if (change.to.comment && without_comment == op::AlterTableOptions::Aspects{}) return "comment on table " + table;
+    return "alter table " + table;
+  }
+  std::string operator()(const op::Inherit& change) const {
+    return fmt::format("{} {} {} {}", change.is_wanted ? "make" : "release", table,
+                       change.is_wanted ? "a child of" : "from", quoted(change.parent));
+  }
 };
 
 struct Describer {
@@ -66,6 +84,19 @@ struct Describer {
   }
   std::string operator()(const op::DropIndex& operation) const {
     return fmt::format("drop {} on {}", named("index", operation.index), quoted(operation.table));
+  }
+  std::string operator()(const op::RenameIndex& operation) const {
+    return fmt::format("rename index {} of {} to {}", quoted(operation.index), quoted(operation.table),
+                       quoted(operation.new_name));
+  }
+  std::string operator()(const op::AttachIndex& operation) const {
+    return fmt::format("attach index {} to {}", quoted(operation.partition_index), quoted(operation.index));
+  }
+  std::string operator()(const op::AttachPartition& operation) const {
+    return fmt::format("attach partition {} to {}", quoted(operation.partition), quoted(operation.table));
+  }
+  std::string operator()(const op::DetachPartition& operation) const {
+    return fmt::format("detach partition {} from {}", quoted(operation.partition), quoted(operation.table));
   }
   std::string operator()(const op::ExecuteSql&) const { return "execute SQL"; }
   std::string operator()(const op::BulkInsert& operation) const {

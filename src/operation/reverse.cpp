@@ -1,3 +1,5 @@
+#include "model/constraint.hpp"
+
 #include <retort/operation.hpp>
 
 #include <utility>
@@ -8,14 +10,62 @@ namespace {
 
 using Reversed = std::optional<Operation::Node>;
 
+/// What changed changes back; what was said of the rest stays said.
+template <class T>
+void exchange(std::optional<T>& to, std::optional<T>& from) {
+  if (to) std::swap(to, from);
+}
+
+op::AlterColumn exchanged(op::AlterColumn change) {
+  op::AlterColumn::Aspects& to = change.to;
+  op::AlterColumn::Aspects& from = change.from;
+  if (to.identity_options || to.identity) std::swap(to.identity_options, from.identity_options);
+  exchange(to.nullable, from.nullable);
+  exchange(to.type, from.type);
+  exchange(to.server_default, from.server_default);
+  exchange(to.comment, from.comment);
+  exchange(to.collation, from.collation);
+  exchange(to.identity, from.identity);
+  exchange(to.computed, from.computed);
+  exchange(to.storage, from.storage);
+  exchange(to.compression, from.compression);
+  return change;
+}
+
+op::AlterTableOptions exchanged(op::AlterTableOptions change) {
+  op::AlterTableOptions::Aspects& to = change.to;
+  op::AlterTableOptions::Aspects& from = change.from;
+  exchange(to.unlogged, from.unlogged);
+  exchange(to.access_method, from.access_method);
+  std::swap(to.storage_parameters, from.storage_parameters);
+  exchange(to.tablespace, from.tablespace);
+  exchange(to.replica_identity, from.replica_identity);
+  exchange(to.row_security, from.row_security);
+  exchange(to.force_row_security, from.force_row_security);
+  exchange(to.comment, from.comment);
+  return change;
+}
+
+/// What a sequence that is new was like before need not be known.
+bool is_known(const std::optional<SequenceOptions>& to, const std::optional<dsl::identity>& identity,
+              const op::AlterColumn::Aspects& from) {
+  const bool is_new = identity && from.identity == dsl::identity::none;
+  return !to || from.identity_options || is_new;
+}
+
 /// Both sides must be known of every aspect that changes.
 std::optional<op::TableChange> reverse_change(const op::AlterColumn& change) {
   const op::AlterColumn::Aspects& from = change.from;
   const op::AlterColumn::Aspects& to = change.to;
   const bool known = (!to.nullable || from.nullable) && (!to.type || from.type) &&
-                     (!to.server_default || from.server_default) && (!to.comment || from.comment);
-  if (!known || !change.using_expression.empty()) return std::nullopt;
-  return op::AlterColumn{.column = change.column, .to = from, .from = to};
+                     (!to.server_default || from.server_default) && (!to.comment || from.comment) &&
+                     (!to.collation || from.collation) && (!to.identity || from.identity) &&
+                     (!to.computed || from.computed) && (!to.storage || from.storage) &&
+                     (!to.compression || from.compression) && is_known(to.identity_options, to.identity, from);
+  // A column that is no longer a generated one cannot become one again.
+  const bool is_last = to.computed && to.computed->empty();
+  if (!known || is_last || !change.using_expression.empty()) return std::nullopt;
+  return exchanged(change);
 }
 
 std::optional<op::TableChange> reverse_change(const op::AddColumn& change) {
@@ -32,30 +82,41 @@ std::optional<op::TableChange> reverse_change(const op::RenameColumn& change) {
   return op::RenameColumn{.column = change.new_name, .new_name = change.column};
 }
 
-struct NamedType {
-  const std::string& name;
-  dsl::constraint_type type;
-};
-
-NamedType named_type(const Constraint& constraint) {
-  struct Visitor {
-    NamedType operator()(const PrimaryKey& key) const { return {key.name, dsl::constraint_type::primary_key}; }
-    NamedType operator()(const Unique& unique) const { return {unique.name, dsl::constraint_type::unique}; }
-    NamedType operator()(const Check& check) const { return {check.name, dsl::constraint_type::check}; }
-    NamedType operator()(const ForeignKey& key) const { return {key.name, dsl::constraint_type::foreign_key}; }
-  };
-  return std::visit(Visitor{}, constraint);
-}
-
 std::optional<op::TableChange> reverse_change(const op::AddConstraint& change) {
-  const auto [name, type] = named_type(change.constraint);
+  const std::string& name = name_of(change.constraint);
   if (name.empty()) return std::nullopt;  // the database chose a name
-  return op::DropConstraint{.name = name, .type = type, .was = change.constraint};
+  // The index that a constraint took over is dropped with it.
+  if (!taken_index(change.constraint).empty()) return std::nullopt;
+  return op::DropConstraint{.name = name, .type = constraint_type_of(change.constraint), .was = change.constraint};
 }
 
 std::optional<op::TableChange> reverse_change(const op::DropConstraint& change) {
   if (!change.was || change.if_exists) return std::nullopt;
   return op::AddConstraint{*change.was};
+}
+
+std::optional<op::TableChange> reverse_change(const op::RenameConstraint& change) {
+  return op::RenameConstraint{.name = change.new_name, .new_name = change.name};
+}
+
+std::optional<op::TableChange> reverse_change(const op::ValidateConstraint& change) {
+  return op::ValidateConstraint{.name = change.name, .is_undone = !change.is_undone};
+}
+
+std::optional<op::TableChange> reverse_change(const op::AlterTableOptions& change) {
+  const op::AlterTableOptions::Aspects& from = change.from;
+  const op::AlterTableOptions::Aspects& to = change.to;
+  bool known = (!to.unlogged || from.unlogged) && (!to.access_method || from.access_method) &&
+               (!to.tablespace || from.tablespace) && (!to.replica_identity || from.replica_identity) &&
+               (!to.row_security || from.row_security) && (!to.force_row_security || from.force_row_security) &&
+               (!to.comment || from.comment);
+  for (const auto& [name, value] : to.storage_parameters) known = known && from.storage_parameters.contains(name);
+  if (!known) return std::nullopt;
+  return exchanged(change);
+}
+
+std::optional<op::TableChange> reverse_change(const op::Inherit& change) {
+  return op::Inherit{.parent = change.parent, .is_wanted = !change.is_wanted};
 }
 
 Reversed reverse_node(const op::CreateTable& operation) {
@@ -84,7 +145,8 @@ Reversed reverse_node(const op::AlterTable& operation) {
 }
 
 Reversed reverse_node(const op::CreateIndex& operation) {
-  if (operation.if_not_exists) return std::nullopt;
+  const bool is_known = !operation.if_not_exists && !operation.index.name.empty();
+  if (!is_known) return std::nullopt;
   return op::DropIndex{.table = operation.table,
                        .index = operation.index.name,
                        .concurrently = operation.concurrently,
@@ -94,6 +156,23 @@ Reversed reverse_node(const op::CreateIndex& operation) {
 Reversed reverse_node(const op::DropIndex& operation) {
   if (!operation.was || operation.if_exists) return std::nullopt;
   return op::CreateIndex{.table = operation.table, .index = *operation.was, .concurrently = operation.concurrently};
+}
+
+Reversed reverse_node(const op::RenameIndex& operation) {
+  return op::RenameIndex{.table = operation.table, .index = operation.new_name, .new_name = operation.index};
+}
+
+/// There is no way to detach an index.
+Reversed reverse_node(const op::AttachIndex&) { return std::nullopt; }
+
+Reversed reverse_node(const op::AttachPartition& operation) {
+  return op::DetachPartition{.table = operation.table, .partition = operation.partition, .was = operation.bound};
+}
+
+Reversed reverse_node(const op::DetachPartition& operation) {
+  // Attaching would not know that the way back is a concurrent one.
+  if (!operation.was || operation.concurrently) return std::nullopt;
+  return op::AttachPartition{.table = operation.table, .partition = operation.partition, .bound = *operation.was};
 }
 
 /// The statement and its reverse change places. Parameters belong to the statement, and so does the question whether it

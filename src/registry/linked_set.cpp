@@ -84,7 +84,8 @@ bool stands_before(const MigrationNode* left, const MigrationNode* right) {
   return std::strcmp(left->revision, right->revision) < 0;
 }
 
-void append_libraries(std::vector<const MigrationNode*>& nodes, const Enrolled& enrolled, std::string_view set) {
+/// Returns how many libraries there are.
+std::size_t append_libraries(std::vector<const MigrationNode*>& nodes, const Enrolled& enrolled, std::string_view set) {
   std::vector<const MigrationManifest*> manifests;
   for (const MigrationManifest* manifest : enrolled.manifests) {
     if (manifest->set == set) manifests.push_back(manifest);
@@ -95,6 +96,7 @@ void append_libraries(std::vector<const MigrationNode*>& nodes, const Enrolled& 
     check_manifest(*manifest);
     nodes.insert(nodes.end(), manifest->nodes, manifest->nodes + manifest->size);
   }
+  return manifests.size();
 }
 
 void append_self_enrolled(std::vector<const MigrationNode*>& nodes, const Enrolled& enrolled, std::string_view set) {
@@ -124,9 +126,12 @@ std::vector<const MigrationNode*> nodes_of_other_sets(const Enrolled& enrolled, 
 LinkedSet linked_set(const Enrolled& enrolled, std::string_view name) {
   const auto sets = count_sets(enrolled);
   LinkedSet result{.name = choose(sets, name)};
-  append_libraries(result.nodes, enrolled, result.name);
+  const std::size_t libraries = append_libraries(result.nodes, enrolled, result.name);
+  const std::size_t listed = result.nodes.size();
   append_self_enrolled(result.nodes, enrolled, result.name);
-  check_classes(result.nodes, nodes_of_other_sets(enrolled, result.name));
+  result.is_one_library = libraries == 1 && listed == result.nodes.size();
+  const std::vector<const MigrationNode*> others = nodes_of_other_sets(enrolled, result.name);
+  if (!result.is_one_library || !others.empty()) check_classes(result.nodes, others);
   return result;
 }
 

@@ -14,6 +14,9 @@ namespace retort::inline v1 {
 struct LinkedSet {
   std::string_view name{};
   std::vector<const detail::MigrationNode*> nodes{};
+  /// All of them are of one manifest: when it was written, their ids and their classes' names were found to be
+  /// distinct.
+  bool is_one_library = false;
 };
 
 /// The set of that name; without a name, the only one. Throws ConfigError when there is no such set, or no single one,

@@ -2,6 +2,7 @@
 #include "registry/collect.hpp"
 #include "registry/enrolled.hpp"
 #include "registry/linked_set.hpp"
+#include "registry/single_head.hpp"
 
 #include <retort/error.hpp>
 #include <retort/registry.hpp>
@@ -22,12 +23,13 @@
 namespace retort::inline v1 {
 
 struct Registry::State {
-  std::vector<const Migration*> migrations{};
+  std::vector<const Migration*> migrations{};  ///< those that were added
   std::vector<Transaction> transactions{};
-
   std::vector<Revision> added{};
+
   std::vector<const detail::MigrationNode*> linked{};
   bool is_linked = false;
+  bool is_one_library = false;
 
   std::deque<std::string> messages{};  ///< what revisions look at
   std::mutex mutex{};                  ///< of the map, which the first user builds
@@ -59,7 +61,9 @@ Registry& Registry::add(const Revision& revision, const Migration& migration, Tr
   return *this;
 }
 
-std::size_t Registry::size() const noexcept { return state_->migrations.size(); }
+std::size_t Registry::size() const noexcept {
+  return state_->is_linked ? state_->linked.size() : state_->migrations.size();
+}
 
 const RevisionMap& Registry::revisions() const {
   const std::lock_guard lock{state_->mutex};
@@ -72,9 +76,17 @@ const RevisionMap& Registry::revisions() const {
   return *state_->map;
 }
 
-const Migration& Registry::migration(std::size_t revision) const { return *state_->migrations[revision]; }
+bool Registry::is_surely_at_head(std::span<const std::string> rows) const {
+  return state_->is_linked && rows.size() == 1 && single_head(state_->linked, state_->is_one_library) == rows.front();
+}
 
-Transaction Registry::transaction(std::size_t revision) const { return state_->transactions[revision]; }
+const Migration& Registry::migration(std::size_t revision) const {
+  return state_->is_linked ? *state_->linked[revision]->migration : *state_->migrations[revision];
+}
+
+Transaction Registry::transaction(std::size_t revision) const {
+  return state_->is_linked ? state_->linked[revision]->transaction : state_->transactions[revision];
+}
 
 namespace {
 
@@ -107,9 +119,9 @@ const Registry& registry(std::string_view set) {
   const Registry*& named = registries.by_name[std::string(linked.name)];
   if (named == nullptr) {
     Registry made;
-    for (const detail::MigrationNode* node : linked.nodes) made.state_->append(*node->migration, node->transaction);
     made.state_->linked = std::move(linked.nodes);
     made.state_->is_linked = true;
+    made.state_->is_one_library = linked.is_one_library;
     named = registries.all.emplace_back(std::make_unique<const Registry>(std::move(made))).get();
   }
   return *(registries.by_name[std::string(set)] = named);

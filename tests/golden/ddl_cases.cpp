@@ -1,7 +1,10 @@
 #include "golden/ddl_cases.hpp"
 
+#include "unit/op/recording.hpp"
+
 #include <iterator>
 #include <ostream>
+#include <utility>
 
 namespace golden {
 
@@ -10,14 +13,22 @@ std::ostream& operator<<(std::ostream& stream, const DdlCase& ddl_case) { return
 const DdlCases& ddl_cases() {
   static const DdlCases all = [] {
     DdlCases cases;
-    for (auto* const some :
-         {&create_table_cases, &type_cases, &constraint_cases, &alter_table_cases, &index_cases, &data_cases}) {
+    for (auto* const some : {&create_table_cases, &type_cases, &constraint_cases, &alter_table_cases, &index_cases,
+                             &data_cases, &column_cases, &key_cases, &index_option_cases, &partition_cases,
+                             &table_option_cases, &batch_cases, &name_cases}) {
       DdlCases more = some();
       cases.insert(cases.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
     }
     return cases;
   }();
   return all;
+}
+
+DdlCase written(std::string name, void (*migration)(retort::Op& op), DdlCase::Setup setup, int postgres_version) {
+  return {.name = std::move(name),
+          .operations = retort::recorded(migration),
+          .setup = std::move(setup),
+          .postgres_version = postgres_version};
 }
 
 }  // namespace golden

@@ -11,6 +11,7 @@ set -euo pipefail
 
 readonly unavailable=69
 programs=
+is_ready=
 directory=
 server_pid=
 declare -a unprivileged=()
@@ -25,10 +26,23 @@ find_programs() {
   for candidate in "${POSTGRES_BINDIR:-}" /usr/lib/postgresql/15/bin "$(pg_config --bindir 2>/dev/null || true)"; do
     if [[ -n $candidate && -x $candidate/initdb && -x $candidate/postgres ]]; then
       programs=$candidate
+      find_is_ready
       return
     fi
   done
   fail "initdb and postgres were not found; install postgresql-15 or set POSTGRES_BINDIR"
+}
+
+# Not every server comes with client programs, and those of another version will do.
+find_is_ready() {
+  local candidate
+  for candidate in "$programs/pg_isready" /usr/lib/postgresql/15/bin/pg_isready "$(command -v pg_isready || true)"; do
+    if [[ -n $candidate && -x $candidate ]]; then
+      is_ready=$candidate
+      return
+    fi
+  done
+  fail "pg_isready was not found; install postgresql-client-15"
 }
 
 # PostgreSQL refuses to run as root. runuser would put itself between the server and this script, which could then not
@@ -68,7 +82,7 @@ start_server() {
 wait_until_ready() {
   local attempt
   for attempt in {1..300}; do
-    if "$programs/pg_isready" --quiet --host="$directory" --port=5432; then return; fi
+    if "$is_ready" --quiet --host="$directory" --port=5432; then return; fi
     if ! kill -0 "$server_pid" 2>/dev/null; then break; fi
     sleep 0.1
   done

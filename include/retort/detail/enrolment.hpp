@@ -13,6 +13,13 @@
 #define RETORT_DETAIL_LOCAL
 #endif
 
+// All nodes of a program stand side by side, and not among the tables of their migrations: every start looks at them.
+#if defined(__ELF__)
+#define RETORT_DETAIL_NODES __attribute__((section("retort_nodes")))
+#else
+#define RETORT_DETAIL_NODES
+#endif
+
 namespace retort::inline v1 {
 
 class Migration;

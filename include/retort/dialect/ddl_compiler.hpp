@@ -35,6 +35,10 @@ class RETORT_API DdlCompiler {
   virtual void alter_table(const op::AlterTable& operation) = 0;
   virtual void create_index(const op::CreateIndex& operation);
   virtual void drop_index(const op::DropIndex& operation);
+  virtual void rename_index(const op::RenameIndex& operation);
+  virtual void attach_index(const op::AttachIndex& operation);
+  virtual void attach_partition(const op::AttachPartition& operation);
+  virtual void detach_partition(const op::DetachPartition& operation);
   virtual void execute_sql(const op::ExecuteSql& operation);
   virtual void bulk_insert(const op::BulkInsert& operation);
 
@@ -44,9 +48,13 @@ class RETORT_API DdlCompiler {
   virtual std::string type_name(const Type& type) const = 0;
   /// `"email" varchar(255) NOT NULL DEFAULT 'x'`; `table` is null when the column is being added.
   virtual std::string column_definition(const Column& column, const Table* table) const = 0;
+  /// What stands behind a new table's columns: ` WITHOUT ROWID`.
+  virtual std::string table_suffix(const Table& table) const;
   virtual std::string default_clause(const Default& value) const;
   /// `CONSTRAINT "n" UNIQUE ("a", "b")`
   virtual std::string constraint_definition(const Constraint& constraint) const;
+  /// The same as it stands among the columns of a new table.
+  virtual std::string constraint_line(const Constraint& constraint, const Table& table) const;
   virtual std::string index_element(const IndexElement& element) const;
   /// A value as a literal: for defaults, which cannot be parameters.
   virtual std::string literal(const Value& value) const;
@@ -62,6 +70,10 @@ class RETORT_API DdlCompiler {
   const CompileContext& context() const noexcept { return context_; }
   /// column_definition(); what it refuses names the column and the place where the migration asks for it.
   std::string definition_of(const Column& column, const Table* table) const;
+  /// A new table's columns and constraints, each on a line.
+  std::string table_lines(const Table& table) const;
+  /// Those that are listed with the table.
+  void create_indexes(const op::CreateTable& operation);
   /// Appends a statement to the script and returns it for further marks.
   Statement& emit(std::string text);
   /// Appends what will be known only when it is its turn.

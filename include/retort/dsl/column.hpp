@@ -2,6 +2,8 @@
 
 #include <retort/dsl/constraint.hpp>
 #include <retort/dsl/default.hpp>
+#include <retort/dsl/sequence.hpp>
+#include <retort/dsl/storage.hpp>
 #include <retort/dsl/type.hpp>
 
 namespace retort::inline v1::dsl {
@@ -18,6 +20,12 @@ struct ColumnOptions {
   Text comment{};  ///< kept by PostgreSQL; SQLite has no place for it
   Name collation{};
   Constraint references{};  ///< see references()
+  SequenceOptions identity_options{};
+  Sql computed{};            ///< GENERATED ALWAYS AS (…): the column is worked out from others
+  OptionalBool persisted{};  ///< false: worked out when it is read, VIRTUAL, since PostgreSQL 18; otherwise STORED
+  Sql check{};               ///< an unnamed check constraint, dropped with the column
+  dsl::storage storage = dsl::storage::unset;
+  dsl::compression compression = dsl::compression::unset;
 };
 
 /// `{"email", varchar(255), {.nullable = false}}`

@@ -59,4 +59,32 @@ class OptionalBool {
   signed char state_ = -1;
 };
 
+/// One of an enumeration's words, which may be left out.
+template <class Enum>
+class OptionalWord {
+ public:
+  constexpr OptionalWord() noexcept = default;
+  constexpr OptionalWord(Enum value) noexcept : value_(value), is_set_(true) {}
+  constexpr bool is_set() const noexcept { return is_set_; }
+  constexpr Enum value() const noexcept { return value_; }
+
+ private:
+  Enum value_{};
+  bool is_set_ = false;
+};
+
+/// A whole number that may be left out.
+class OptionalInteger {
+ public:
+  constexpr OptionalInteger() noexcept = default;
+  constexpr OptionalInteger(long long value) noexcept : value_(value) {}
+  constexpr bool is_set() const noexcept { return value_ != unset; }
+  constexpr long long value() const noexcept { return value_; }
+
+ private:
+  static constexpr long long unset = -0x7FFFFFFFFFFFFFFF;  // no bound, start or step of a sequence
+
+  long long value_ = unset;
+};
+
 }  // namespace retort::inline v1::dsl

@@ -2,10 +2,12 @@
 
 #include <retort/dsl/expression.hpp>
 #include <retort/dsl/name.hpp>
+#include <retort/dsl/storage.hpp>
 
 namespace retort::inline v1::dsl {
 
-/// What an index is built on: a column ("email"), an expression (sql("lower(email)")), either of them descending.
+/// What an index is built on: a column ("email"), an expression (sql("lower(email)")), either of them dressed by
+/// desc(), nulls_first(), nulls_last(), collate() and opclass().
 struct IndexElement {
   enum class Order : std::uint8_t { unset = 1, ascending, descending };
   enum class Nulls : std::uint8_t { unset = 1, first, last };
@@ -21,6 +23,9 @@ struct IndexElement {
   Text expression{};
   Order order = Order::unset;
   Nulls nulls = Nulls::unset;
+  Name collation{};
+  TableName operator_class{};
+  StorageParameters operator_class_parameters{};
 };
 
 constexpr IndexElement desc(IndexElement element) noexcept {
@@ -37,5 +42,19 @@ constexpr IndexElement nulls_last(IndexElement element) noexcept {
   element.nulls = IndexElement::Nulls::last;
   return element;
 }
+
+constexpr IndexElement collate(IndexElement element, Name collation) noexcept {
+  element.collation = collation;
+  return element;
+}
+
+/// PostgreSQL's operator class: `opclass("title", "gist_trgm_ops", {{"siglen", 32}})`.
+constexpr IndexElement opclass(IndexElement element, TableName name, StorageParameters parameters = {}) noexcept {
+  element.operator_class = name;
+  element.operator_class_parameters = parameters;
+  return element;
+}
+
+using IndexElements = List<IndexElement>;
 
 }  // namespace retort::inline v1::dsl

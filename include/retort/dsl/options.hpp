@@ -1,8 +1,7 @@
 #pragma once
 
-#include <retort/dsl/constraint.hpp>
-#include <retort/dsl/default.hpp>
-#include <retort/dsl/type.hpp>
+#include <retort/dsl/column.hpp>
+#include <retort/dsl/partition.hpp>
 
 // The keyword arguments of Op's verbs. Every member has a default; members are appended, never reordered.
 namespace retort::inline v1::dsl {
@@ -10,6 +9,49 @@ namespace retort::inline v1::dsl {
 struct CreateTableOptions {
   Text comment{};
   bool if_not_exists = false;
+  PartitionBy partition_by{};
+  TableName partition_of{};  ///< the table is a partition of this one, and has its columns
+  PartitionBound bound{};    ///< which of the rows are in it
+  List<TableName> inherits{};
+  bool unlogged = false;
+  Text access_method{};  ///< heap, unless the server says otherwise
+  StorageParameters storage_parameters{};
+  Name tablespace{};
+  ReplicaIdentity replica_identity{};
+  bool row_security = false;        ///< policies apply, except to the owner
+  bool force_row_security = false;  ///< to the owner as well
+  bool strict = false;              ///< SQLite: values have the types of their columns, as everywhere else
+  bool without_rowid = false;       ///< SQLite: rows are kept in the primary key, not beside it
+  bool autoincrement = false;       ///< SQLite: identity values are never given out twice, as everywhere else
+};
+
+/// What changes of a table as a whole; a member left out stays as it is. The existing_ members say how it was, which
+/// the derived downgrade needs to go back.
+struct AlterTableOptions {
+  OptionalBool unlogged{};
+  Text access_method{};  ///< since PostgreSQL 15
+  StorageParameters storage_parameters{};
+  Name tablespace{};
+  ReplicaIdentity replica_identity{};
+  OptionalBool row_security{};
+  OptionalBool force_row_security{};
+  List<Text> reset{};  ///< storage parameters that go back to the server's own
+  OptionalBool existing_unlogged{};
+  Text existing_access_method{};
+  StorageParameters existing_storage_parameters{};  ///< where some are given, the others were not set
+  Name existing_tablespace{};
+  ReplicaIdentity existing_replica_identity{};
+  OptionalBool existing_row_security{};
+  OptionalBool existing_force_row_security{};
+};
+
+struct TableCommentOptions {
+  Text existing_comment{};  ///< what the derived downgrade goes back to
+};
+
+struct DetachPartitionOptions {
+  bool concurrently = false;        ///< outside a transaction, without keeping readers out; since PostgreSQL 14
+  PartitionBound existing_bound{};  ///< what the derived downgrade attaches it with
 };
 
 struct DropTableOptions {
@@ -22,6 +64,7 @@ struct AddColumnOptions {
 
 struct DropColumnOptions {
   bool if_exists = false;  ///< PostgreSQL only
+  Column existing{};       ///< what the derived downgrade adds again
 };
 
 /// What changes; a member left out stays as it is. The existing_ members say how it was, which the generated
@@ -37,16 +80,31 @@ struct AlterColumnOptions {
   Default existing_server_default{};
   Type existing_type{};
   Text existing_comment{};
+  Name collation{};  ///< with a type
+  Name existing_collation{};
+  OptionalWord<dsl::identity> identity{};  ///< identity::none takes it away
+  SequenceOptions identity_options{};
+  OptionalWord<dsl::identity> existing_identity{};  ///< where it is not none, the sequence is kept and changed
+  SequenceOptions existing_identity_options{};
+  Sql computed{};  ///< another expression since PostgreSQL 17; an empty one makes it an ordinary column
+  Sql existing_computed{};
+  dsl::storage storage = dsl::storage::unset;
+  dsl::storage existing_storage = dsl::storage::unset;
+  dsl::compression compression = dsl::compression::unset;
+  dsl::compression existing_compression = dsl::compression::unset;
 };
 
 struct CreateIndexOptions {
   bool unique = false;
-  Text method{};  ///< btree, hash, gin, gist, spgist, brin
+  Text method{};  ///< btree, hash, gin, gist, spgist, brin, bloom
   Sql where{};
   Names include{};
   bool concurrently = false;  ///< PostgreSQL builds it outside a transaction; SQLite has no such difference
   bool if_not_exists = false;
   OptionalBool nulls_not_distinct{};
+  StorageParameters storage_parameters{};
+  Name tablespace{};
+  bool only = false;  ///< not on the partitions of a partitioned table: attach_index() adds theirs
 };
 
 struct DropIndexOptions {
@@ -54,10 +112,31 @@ struct DropIndexOptions {
   bool if_exists = false;
 };
 
+/// `using_index` makes a unique index that is there the constraint's own; the columns are then left out.
+struct CreatePrimaryKeyOptions {
+  OptionalBool deferrable{};
+  OptionalBool initially_deferred{};
+  Names include{};
+  bool without_overlaps = false;
+  Name using_index{};
+};
+
 struct CreateUniqueConstraintOptions {
   OptionalBool deferrable{};
   OptionalBool initially_deferred{};
   OptionalBool nulls_not_distinct{};
+  Names include{};
+  bool without_overlaps = false;
+  Name using_index{};
+  dsl::on_conflict on_conflict = dsl::on_conflict::unset;
+};
+
+/// `not_valid` leaves the rows that are there unchecked, and the table readable meanwhile: validate_constraint() checks
+/// them.
+struct CreateCheckConstraintOptions {
+  bool no_inherit = false;
+  bool not_valid = false;
+  bool enforced = true;
 };
 
 struct CreateForeignKeyOptions {
@@ -65,14 +144,33 @@ struct CreateForeignKeyOptions {
   Action on_update = Action::unset;
   OptionalBool deferrable{};
   OptionalBool initially_deferred{};
+  dsl::match match = dsl::match::unset;
+  Names on_delete_columns{};
+  bool not_valid = false;
+  bool period = false;
+  bool enforced = true;
+};
+
+struct CreateExcludeConstraintOptions {
+  Text method{};
+  Sql where{};
+  OptionalBool deferrable{};
+  OptionalBool initially_deferred{};
+  Names include{};
+};
+
+struct CreateNotNullConstraintOptions {
+  bool no_inherit = false;
+  bool not_valid = false;
 };
 
 /// Which kind of constraint a name stands for.
-enum class constraint_type : std::uint8_t { unset = 1, primary_key, unique, check, foreign_key };
+enum class constraint_type : std::uint8_t { unset = 1, primary_key, unique, check, foreign_key, exclude, not_null };
 
 struct DropConstraintOptions {
   constraint_type type = constraint_type::unset;
   bool if_exists = false;
+  Constraint existing{};  ///< what the derived downgrade adds again
 };
 
 /// A statement that refuses a transaction must say how Retort finds out, after a crash, whether it was done: a query

@@ -32,6 +32,8 @@ struct Type {
   }
 };
 
+/// A type by the name that the engine knows it by, quoted where it needs quotes: `type("mood")`,
+/// `type("sales.\"Mood\"")`. Enumerations, domains and types of extensions are given so.
 constexpr Type type(Text name) noexcept { return {.name = name}; }
 
 inline constexpr Type boolean{.kind = TypeKind::boolean};
@@ -48,7 +50,6 @@ inline constexpr Type time{.kind = TypeKind::time};  ///< write dsl::time where 
 inline constexpr Type timetz{.kind = TypeKind::timetz};
 inline constexpr Type timestamp{.kind = TypeKind::timestamp};
 inline constexpr Type timestamptz{.kind = TypeKind::timestamptz};
-inline constexpr Type interval{.kind = TypeKind::interval};
 inline constexpr Type uuid{.kind = TypeKind::uuid};
 inline constexpr Type json{.kind = TypeKind::json};
 inline constexpr Type jsonb{.kind = TypeKind::jsonb};
@@ -70,6 +71,29 @@ inline constexpr Type numrange = type("numrange");
 inline constexpr Type daterange = type("daterange");
 inline constexpr Type tsrange = type("tsrange");
 inline constexpr Type tstzrange = type("tstzrange");
+inline constexpr Type int4multirange = type("int4multirange");  ///< multiranges: since PostgreSQL 14
+inline constexpr Type int8multirange = type("int8multirange");
+inline constexpr Type nummultirange = type("nummultirange");
+inline constexpr Type datemultirange = type("datemultirange");
+inline constexpr Type tsmultirange = type("tsmultirange");
+inline constexpr Type tstzmultirange = type("tstzmultirange");
+inline constexpr Type jsonpath = type("jsonpath");
+inline constexpr Type point = type("point");
+inline constexpr Type line = type("line");
+inline constexpr Type lseg = type("lseg");
+inline constexpr Type box = type("box");
+inline constexpr Type path = type("path");
+inline constexpr Type polygon = type("polygon");
+inline constexpr Type circle = type("circle");
+inline constexpr Type bit = type("bit");             ///< bit(8); bit alone is one bit
+inline constexpr Type varbit = type("bit varying");  ///< varbit(8); varbit alone has no limit
+
+inline constexpr struct Interval : Type {
+  using Type::operator();
+  constexpr Type operator()(Text fields, int precision = -1) const noexcept {
+    return {.kind = TypeKind::interval, .first = precision, .name = fields};
+  }
+} interval{{.kind = TypeKind::interval}};  ///< interval, interval(3), interval("YEAR TO MONTH")
 
 constexpr Type character(int length) noexcept { return {.kind = TypeKind::character, .first = length}; }
 
@@ -82,9 +106,6 @@ inline constexpr struct Numeric : Type {
     return {.kind = TypeKind::numeric, .first = precision, .second = scale};
   }
 } numeric{{.kind = TypeKind::numeric}};  ///< numeric(10, 2), numeric(10) or numeric
-
-constexpr Type bit(int length) noexcept { return {.first = length, .name = "bit"}; }
-constexpr Type varbit(int length) noexcept { return {.first = length, .name = "bit varying"}; }
 
 /// PostGIS: `geometry("POINT", 4326)`; without arguments any geometry.
 constexpr Type geometry(Text subtype = {}, int srid = -1) noexcept {

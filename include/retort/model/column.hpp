@@ -2,6 +2,7 @@
 
 #include <retort/core/location.hpp>
 #include <retort/dsl/column.hpp>
+#include <retort/model/sequence_options.hpp>
 #include <retort/model/type.hpp>
 #include <retort/sql/value.hpp>
 
@@ -29,6 +30,11 @@ struct Column {
   std::optional<Default> server_default{};
   std::string collation{};
   std::string comment{};
+  SequenceOptions identity_options{};
+  std::string computed{};  ///< the expression of a generated column
+  bool persisted = true;   ///< a generated column's values are stored
+  dsl::storage storage = dsl::storage::unset;
+  dsl::compression compression = dsl::compression::unset;
   Location where{};  ///< where a migration or a declaration says so
 
   bool operator==(const Column&) const = default;

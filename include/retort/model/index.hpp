@@ -1,6 +1,8 @@
 #pragma once
 
+#include <retort/core/qualified_name.hpp>
 #include <retort/dsl/index.hpp>
+#include <retort/model/storage.hpp>
 
 #include <string>
 #include <vector>
@@ -13,6 +15,9 @@ struct IndexElement {
   std::string expression{};
   dsl::IndexElement::Order order = dsl::IndexElement::Order::unset;
   dsl::IndexElement::Nulls nulls = dsl::IndexElement::Nulls::unset;
+  std::string collation{};
+  QualifiedName operator_class{};
+  StorageParameters operator_class_parameters{};
   bool operator==(const IndexElement&) const = default;
 };
 
@@ -24,6 +29,9 @@ struct Index {
   std::string where{};
   std::vector<std::string> include{};
   bool nulls_not_distinct = false;
+  StorageParameters storage_parameters{};
+  std::string tablespace{};
+  bool only = false;  ///< of a partitioned table: not of its partitions
   bool operator==(const Index&) const = default;
 };
 

@@ -3,6 +3,8 @@
 #include <retort/model/column.hpp>
 #include <retort/model/constraint.hpp>
 #include <retort/model/index.hpp>
+#include <retort/model/partition.hpp>
+#include <retort/model/storage.hpp>
 
 #include <string>
 #include <vector>
@@ -16,6 +18,20 @@ struct Table {
   std::vector<Constraint> constraints{};
   std::vector<Index> indexes{};
   std::string comment{};
+  PartitionBy partition_by{};
+  QualifiedName partition_of{};  ///< the table it is a partition of, if any; its columns are that one's
+  PartitionBound bound{};
+  std::vector<QualifiedName> inherits{};
+  bool unlogged = false;
+  std::string access_method{};  ///< empty: the server's default
+  StorageParameters storage_parameters{};
+  std::string tablespace{};
+  ReplicaIdentity replica_identity{};
+  bool row_security = false;
+  bool force_row_security = false;
+  bool strict = false;         ///< SQLite's STRICT
+  bool without_rowid = false;  ///< SQLite's WITHOUT ROWID
+  bool autoincrement = false;  ///< SQLite's AUTOINCREMENT, of the column that is the row id
   bool operator==(const Table&) const = default;
 };
 

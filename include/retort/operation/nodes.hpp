@@ -4,6 +4,8 @@
 #include <retort/model/table.hpp>
 #include <retort/sql/row_source.hpp>
 
+#include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -65,6 +67,12 @@ struct AlterColumn {
     std::optional<Type> type{};
     std::optional<std::optional<Default>> server_default{};
     std::optional<std::string> comment{};
+    std::optional<std::string> collation{};  ///< goes with a type
+    std::optional<dsl::identity> identity{};
+    std::optional<SequenceOptions> identity_options{};  ///< goes with an identity
+    std::optional<std::string> computed{};              ///< empty: the column is no longer a generated one
+    std::optional<dsl::storage> storage{};
+    std::optional<dsl::compression> compression{};
     bool operator==(const Aspects&) const = default;
   };
   std::string column{};
@@ -87,7 +95,46 @@ struct DropConstraint {
   bool operator==(const DropConstraint&) const = default;
 };
 
-using TableChange = std::variant<AddColumn, DropColumn, RenameColumn, AlterColumn, AddConstraint, DropConstraint>;
+struct RenameConstraint {
+  std::string name{};
+  std::string new_name{};
+  bool operator==(const RenameConstraint&) const = default;
+};
+
+/// Checks the rows that a constraint added as NOT VALID has not looked at.
+struct ValidateConstraint {
+  std::string name{};
+  bool is_undone = false;  ///< the inverse, which does nothing: what has been checked stays checked
+  bool operator==(const ValidateConstraint&) const = default;
+};
+
+/// What a table has as a whole. An optional member that is empty means: leave it as it is.
+struct AlterTableOptions {
+  struct Aspects {
+    std::optional<bool> unlogged{};
+    std::optional<std::string> access_method{};
+    std::map<std::string, std::optional<Value>, std::less<>> storage_parameters{};  ///< an empty value resets
+    std::optional<std::string> tablespace{};
+    std::optional<ReplicaIdentity> replica_identity{};
+    std::optional<bool> row_security{};
+    std::optional<bool> force_row_security{};
+    std::optional<std::string> comment{};
+    bool operator==(const Aspects&) const = default;
+  };
+  Aspects to{};
+  Aspects from{};  ///< how it was, as far as known
+  bool operator==(const AlterTableOptions&) const = default;
+};
+
+/// Makes the table a child of another, or no longer that.
+struct Inherit {
+  QualifiedName parent{};
+  bool is_wanted = true;
+  bool operator==(const Inherit&) const = default;
+};
+
+using TableChange = std::variant<AddColumn, DropColumn, RenameColumn, AlterColumn, AddConstraint, DropConstraint,
+                                 RenameConstraint, ValidateConstraint, AlterTableOptions, Inherit>;
 
 /// Any number of changes of one table: one ALTER TABLE, or one rebuild.
 struct AlterTable {
@@ -111,6 +158,35 @@ struct DropIndex {
   bool if_exists = false;
   std::optional<Index> was{};
   bool operator==(const DropIndex&) const = default;
+};
+
+struct RenameIndex {
+  QualifiedName table{};
+  std::string index{};
+  std::string new_name{};
+  bool operator==(const RenameIndex&) const = default;
+};
+
+/// Makes a partition's index part of the partitioned table's.
+struct AttachIndex {
+  QualifiedName index{};
+  QualifiedName partition_index{};
+  bool operator==(const AttachIndex&) const = default;
+};
+
+struct AttachPartition {
+  QualifiedName table{};
+  QualifiedName partition{};
+  PartitionBound bound{};
+  bool operator==(const AttachPartition&) const = default;
+};
+
+struct DetachPartition {
+  QualifiedName table{};
+  QualifiedName partition{};
+  bool concurrently = false;
+  std::optional<PartitionBound> was{};
+  bool operator==(const DetachPartition&) const = default;
 };
 
 /// The user's own SQL.

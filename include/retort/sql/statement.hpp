@@ -16,7 +16,7 @@ struct Probe {
   enum class State { absent, done, building, broken, different };
 
   std::string query{};      ///< one row, one column: the name of a State; or a truth value, true meaning done
-  std::string repair{};     ///< removes what is broken, before the statement runs again; empty when not needed
+  std::string repair{};     ///< removes what is broken, so that the statement can run again, or finishes it
   bool repeatable = false;  ///< no query: running the statement again is harmless
   bool operator==(const Probe&) const = default;
 };

@@ -1,7 +1,9 @@
 #include "dialect/clauses.hpp"
 #include "dialect/postgres/ddl_compiler.hpp"
+#include "model/constraint.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 #include <variant>
 
@@ -15,8 +17,19 @@ bool contains(const std::vector<std::string>& names, const std::string& name) {
   return !name.empty() && std::find(names.begin(), names.end(), name) != names.end();
 }
 
-const std::string& name_of(const Constraint& constraint) {
-  return std::visit([](const auto& any) -> const std::string& { return any.name; }, constraint);
+std::string identity_text(const ReplicaIdentity& identity) {
+  switch (identity.kind) {
+    case dsl::replica_identity::full:
+      return "FULL";
+    case dsl::replica_identity::nothing:
+      return "NOTHING";
+    case dsl::replica_identity::index:
+      return "USING INDEX " + quoted(identity.index);
+    case dsl::replica_identity::primary_key:
+    case dsl::replica_identity::unset:
+      break;
+  }
+  return "DEFAULT";
 }
 
 }  // namespace
@@ -32,7 +45,7 @@ class PostgresDdlCompiler::TableAlteration {
     bool is_touched = contains(columns_, change.column.name);
     for (const Constraint& constraint : change.constraints) is_touched |= contains(constraints_, name_of(constraint));
     if (is_touched) finish();
-    actions_.push_back(compiler_.added_column(change));
+    for (std::string& action : compiler_.added_column(change)) actions_.push_back(std::move(action));
     if (!change.column.comment.empty()) comments_.emplace_back(change.column.name, change.column.comment);
     columns_.push_back(change.column.name);
     for (const Constraint& constraint : change.constraints) remember(constraint);
@@ -67,6 +80,31 @@ class PostgresDdlCompiler::TableAlteration {
     actions_.push_back(fmt::format("DROP CONSTRAINT {}{}", change.if_exists ? "IF EXISTS " : "", quoted(change.name)));
   }
 
+  void operator()(const op::RenameConstraint& change) {
+    finish();
+    compiler_.emit(fmt::format("ALTER TABLE {} RENAME CONSTRAINT {} TO {}", quoted(table_), quoted(change.name),
+                               quoted(change.new_name)));
+  }
+
+  void operator()(const op::ValidateConstraint& change) {
+    if (change.is_undone) return;
+    if (contains(constraints_, change.name)) finish();
+    constraints_.push_back(change.name);
+    actions_.push_back("VALIDATE CONSTRAINT " + quoted(change.name));
+  }
+
+  void operator()(const op::AlterTableOptions& change) {
+    const std::optional<ReplicaIdentity>& identity = change.to.replica_identity;
+    if (has_options_ || (identity && contains(constraints_, identity->index))) finish();
+    has_options_ = true;
+    for (std::string& action : compiler_.option_actions(change.to)) actions_.push_back(std::move(action));
+    if (change.to.comment) comments_.emplace_back(std::string(), *change.to.comment);
+  }
+
+  void operator()(const op::Inherit& change) {
+    actions_.push_back(fmt::format("{} {}", change.is_wanted ? "INHERIT" : "NO INHERIT", quoted(change.parent)));
+  }
+
   void finish() {
     if (!actions_.empty()) {
       compiler_.emit(fmt::format("ALTER TABLE {}{}{}", quoted(table_), actions_.size() == 1 ? " " : "\n  ",
@@ -78,6 +116,7 @@ class PostgresDdlCompiler::TableAlteration {
     columns_.clear();
     constraints_.clear();
     has_condition_ = false;
+    has_options_ = false;
   }
 
  private:
@@ -88,7 +127,8 @@ class PostgresDdlCompiler::TableAlteration {
 
   void remember(const Constraint& constraint) {
     constraints_.push_back(name_of(constraint));
-    if (std::holds_alternative<Check>(constraint)) has_condition_ = true;
+    has_condition_ |= std::holds_alternative<Check>(constraint) || std::holds_alternative<Exclude>(constraint);
+    if (const auto* not_null = std::get_if<NotNull>(&constraint)) columns_.push_back(not_null->column);
     if (const auto* key = std::get_if<PrimaryKey>(&constraint)) remember_columns(key->columns);
     if (const auto* unique = std::get_if<Unique>(&constraint)) remember_columns(unique->columns);
     if (const auto* key = std::get_if<ForeignKey>(&constraint)) remember_columns(key->columns);
@@ -104,7 +144,8 @@ class PostgresDdlCompiler::TableAlteration {
   std::vector<std::pair<std::string, std::string>> comments_;
   std::vector<std::string> columns_;      ///< that an action is about
   std::vector<std::string> constraints_;  ///< that an action is about
-  bool has_condition_ = false;            ///< a CHECK may be about any column
+  bool has_condition_ = false;            ///< a CHECK or an EXCLUDE may be about any column
+  bool has_options_ = false;              ///< the server takes some of them only once
 };
 
 void PostgresDdlCompiler::alter_table(const op::AlterTable& operation) {
@@ -113,33 +154,27 @@ void PostgresDdlCompiler::alter_table(const op::AlterTable& operation) {
   alteration.finish();
 }
 
-std::string PostgresDdlCompiler::added_column(const op::AddColumn& change) const {
-  std::string text = fmt::format("ADD COLUMN {}{}", change.if_not_exists ? "IF NOT EXISTS " : "",
-                                 definition_of(change.column, nullptr));
-  for (const Constraint& constraint : change.constraints) {
-    check_constraint(constraint);
-    text += " " + column_constraint(constraint);
-  }
-  return text;
-}
-
-std::vector<std::string> PostgresDdlCompiler::column_actions(const op::AlterColumn& change) const {
-  const op::AlterColumn::Aspects& to = change.to;
-  if (!to.type && !change.using_expression.empty()) {
-    misused("using_expression says how values get a new type, but there is no new type", "give .type as well");
-  }
-  const std::string column = "ALTER COLUMN " + quoted(change.column);
+std::vector<std::string> PostgresDdlCompiler::option_actions(const op::AlterTableOptions::Aspects& to) const {
   std::vector<std::string> actions;
-  // The old default may not fit the new type.
-  if (to.server_default && (to.type || !*to.server_default)) actions.push_back(column + " DROP DEFAULT");
-  if (to.type) {
-    const std::string conversion =
-        change.using_expression.empty() ? "" : " USING " + in_parentheses(change.using_expression);
-    actions.push_back(fmt::format("{} SET DATA TYPE {}{}", column, type_name(*to.type), conversion));
+  if (to.unlogged) actions.emplace_back(*to.unlogged ? "SET UNLOGGED" : "SET LOGGED");
+  if (to.access_method) {
+    require(150000, "way to change a table's access method", "create a table with .access_method and copy the rows");
+    actions.push_back("SET ACCESS METHOD " + quoted(*to.access_method));
   }
-  if (to.nullable) actions.push_back(column + (*to.nullable ? " DROP NOT NULL" : " SET NOT NULL"));
-  if (to.server_default && *to.server_default) {
-    actions.push_back(fmt::format("{} SET {}", column, default_clause(**to.server_default)));
+  StorageParameters set;
+  std::vector<std::string> reset;
+  for (const auto& [name, value] : to.storage_parameters) {
+    if (value) set.emplace(name, *value);
+    if (!value) reset.push_back(parameter_name(name));
+  }
+  check_parameters(set);
+  if (!set.empty()) actions.push_back("SET " + parameters_text(set));
+  if (!reset.empty()) actions.push_back(fmt::format("RESET ({})", fmt::join(reset, ", ")));
+  if (to.tablespace) actions.push_back("SET TABLESPACE " + quoted(*to.tablespace));
+  if (to.replica_identity) actions.push_back("REPLICA IDENTITY " + identity_text(*to.replica_identity));
+  if (to.row_security) actions.push_back(fmt::format("{} ROW LEVEL SECURITY", *to.row_security ? "ENABLE" : "DISABLE"));
+  if (to.force_row_security) {
+    actions.push_back(fmt::format("{} ROW LEVEL SECURITY", *to.force_row_security ? "FORCE" : "NO FORCE"));
   }
   return actions;
 }

@@ -2,6 +2,10 @@
 
 #include <retort/dialect/ddl_compiler.hpp>
 
+#include <string>
+#include <string_view>
+#include <vector>
+
 namespace retort::inline v1 {
 
 /// PostgreSQL 13 and later.
@@ -14,11 +18,16 @@ class PostgresDdlCompiler final : public DdlCompiler {
   void alter_table(const op::AlterTable& operation) override;
   void create_index(const op::CreateIndex& operation) override;
   void drop_index(const op::DropIndex& operation) override;
+  void rename_index(const op::RenameIndex& operation) override;
+  void attach_index(const op::AttachIndex& operation) override;
+  void attach_partition(const op::AttachPartition& operation) override;
+  void detach_partition(const op::DetachPartition& operation) override;
 
   std::string type_name(const Type& type) const override;
   std::string column_definition(const Column& column, const Table* table) const override;
   std::string default_clause(const Default& value) const override;
   std::string constraint_definition(const Constraint& constraint) const override;
+  std::string table_suffix(const Table& table) const override;
   std::string literal(const Value& value) const override;
   std::size_t parameter_limit() const override { return 65535; }
   std::string copy_text(const QualifiedName& table, const std::vector<std::string>& columns) const override;
@@ -28,11 +37,26 @@ class PostgresDdlCompiler final : public DdlCompiler {
   class TableAlteration;
 
   void emit_comment(const QualifiedName& table, std::string_view column, std::string_view comment);
-  std::string added_column(const op::AddColumn& change) const;
+  /// As one ADD COLUMN, and whatever has to follow it.
+  std::vector<std::string> added_column(const op::AddColumn& change) const;
   std::vector<std::string> column_actions(const op::AlterColumn& change) const;
+  std::vector<std::string> option_actions(const op::AlterTableOptions::Aspects& to) const;
+  std::string identity_action(const op::AlterColumn& change) const;
   std::string index_text(const op::CreateIndex& operation) const;
+  std::string partition_by_clause(const Table& table) const;
+  std::string bound_text(const PartitionBound& bound) const;
+  std::string bound_values(const std::vector<Default>& values) const;
+
+  // What servers of some versions, or all, refuse.
+  void check_table(const Table& table) const;
+  void check_column(const Column& column) const;
   void check_constraint(const Constraint& constraint) const;
+  void check_index(const op::CreateIndex& operation) const;
+  void check_elements(const std::vector<IndexElement>& elements) const;
+  void check_parameters(const StorageParameters& parameters) const;
   void check_nulls_not_distinct(bool wanted) const;
+  /// Refuses the feature on servers before `version`, such as 150000.
+  void require(int version, std::string_view feature, std::string_view hint) const;
 };
 
 }  // namespace retort::inline v1

@@ -71,8 +71,15 @@ std::string numeric_modifiers(const Type& type) {
   return type.second ? fmt::format("({}, {})", *type.first, *type.second) : fmt::format("({})", *type.first);
 }
 
+/// `interval YEAR TO MONTH`, `interval(3)`, `interval DAY TO SECOND(3)`
+std::string interval_name(const Type& type) {
+  return fmt::format("interval{}{}{}", type.name.empty() ? "" : " ", type.name, numeric_modifiers(type));
+}
+
 std::string element_name(const Type& type) {
   switch (type.kind) {
+    case TypeKind::interval:
+      return interval_name(type);
     case TypeKind::named:
       return type.name.empty() ? std::string() : type.name + numeric_modifiers(type);
     case TypeKind::geometry:

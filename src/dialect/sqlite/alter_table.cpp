@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <utility>
 #include <variant>
 
@@ -41,6 +42,7 @@ bool is_null_default(const std::optional<Default>& value) {
 /// What SQLite's ADD COLUMN takes.
 bool can_be_added(const op::AddColumn& change) {
   const Column& column = change.column;
+  if (!column.computed.empty()) return !column.persisted && column.nullable && change.constraints.empty();
   if (!column.nullable && is_null_default(column.server_default)) return false;
   if (column.server_default && !is_constant(*column.server_default)) return false;
   return std::all_of(change.constraints.begin(), change.constraints.end(), [&](const Constraint& constraint) {
@@ -58,12 +60,15 @@ bool is_certain(const StoredChange& change) {
 
 }  // namespace
 
-/// Makes the SQL of each change. What becomes of it depends on the table.
+/// Makes the SQL of each change. What becomes of it depends on the table. Nothing for what takes nothing from a table here
+/// and adds nothing to it.
 class SqliteDdlCompiler::TableAlteration {
  public:
+  using Change = std::optional<StoredChange>;
+
   TableAlteration(SqliteDdlCompiler& compiler, const QualifiedName& table) : compiler_(compiler), table_(table) {}
 
-  StoredChange operator()(const op::AddColumn& change) const {
+  Change operator()(const op::AddColumn& change) const {
     Table with_constraints{.name = table_, .columns = {change.column}, .constraints = change.constraints};
     AddStoredColumn added{.name = change.column.name,
                           .definition = compiler_.definition_of(change.column, &with_constraints),
@@ -77,46 +82,73 @@ class SqliteDdlCompiler::TableAlteration {
     return added;
   }
 
-  StoredChange operator()(const op::DropColumn& change) const { return change; }
-  StoredChange operator()(const op::RenameColumn& change) const { return change; }
-  StoredChange operator()(const op::DropConstraint& change) const { return change; }
+  Change operator()(const op::DropColumn& change) const { return change; }
+  Change operator()(const op::RenameColumn& change) const { return change; }
+  Change operator()(const op::DropConstraint& change) const { return change; }
+  Change operator()(const op::RenameConstraint& change) const { return change; }
 
-  StoredChange operator()(const op::AlterColumn& change) const {
+  /// Comments have no place on SQLite, and its values need no USING to fit a new type.
+  Change operator()(const op::AlterColumn& change) const {
     const op::AlterColumn::Aspects& to = change.to;
+    refuse_aspects(to);
+    if (!to.type && !to.nullable && !to.server_default && !to.collation) return std::nullopt;
     AlterStoredColumn altered{.column = change.column, .nullable = to.nullable};
     if (to.type) {
       altered.type = compiler_.type_name(*to.type);
       altered.is_integer = is_integer(*to.type);
     }
+    if (to.collation) altered.collate_clause = to.collation->empty() ? "" : "COLLATE " + quoted(*to.collation);
     if (to.server_default) {
       altered.default_clause = *to.server_default ? compiler_.default_clause(**to.server_default) : std::string();
     }
     return altered;
   }
 
-  StoredChange operator()(const op::AddConstraint& change) const {
+  Change operator()(const op::AddConstraint& change) const {
     AddStoredConstraint added{.constraint = change.constraint};
     compiler_.leave_out_schema(added.constraint, table_.schema);
     added.definition = compiler_.constraint_definition(added.constraint);
     return added;
   }
 
+  Change operator()(const op::ValidateConstraint& change) const {
+    if (!change.is_undone) {
+      compiler_.unsupported("constraints that are NOT VALID", "leave validate_constraint() out: all rows were checked");
+    }
+    return std::nullopt;
+  }
+
+  /// Comments have no place in SQLite, but take nothing from the table either.
+  Change operator()(const op::AlterTableOptions& change) const {
+    op::AlterTableOptions::Aspects to = change.to;
+    to.comment.reset();
+    if (to == op::AlterTableOptions::Aspects{}) return std::nullopt;
+    compiler_.unsupported("options of tables that could change",
+                          "leave alter_table() out where op.dialect() is \"sqlite\"");
+  }
+
+  Change operator()(const op::Inherit&) const {
+    compiler_.unsupported("inheritance of tables", "repeat the columns in each table");
+  }
+
  private:
+  void refuse_aspects(const op::AlterColumn::Aspects& to) const {
+    if (to.identity || to.identity_options) {
+      compiler_.unsupported("identity that could change", "an integer that alone is the primary key is one");
+    }
+    if (to.computed) compiler_.unsupported("way to change a computed column", "drop the column and add it again");
+    if (to.storage || to.compression) compiler_.unsupported("storage of columns", "leave it out");
+  }
+
   SqliteDdlCompiler& compiler_;
   const QualifiedName& table_;
 };
 
-/// Comments have no place on SQLite, and its values need no USING to fit a new type.
-bool SqliteDdlCompiler::changes_nothing(const op::TableChange& change) {
-  const auto* altered = std::get_if<op::AlterColumn>(&change);
-  return altered != nullptr && !altered->to.type && !altered->to.nullable && !altered->to.server_default;
-}
-
 void SqliteDdlCompiler::alter_table(const op::AlterTable& operation) {
   const TableAlteration alteration(*this, operation.table);
   std::vector<StoredChange> changes;
-  for (const op::TableChange& change : operation.changes) {
-    if (!changes_nothing(change)) changes.push_back(std::visit(alteration, change));
+  for (const op::TableChange& wanted : operation.changes) {
+    if (auto change = std::visit(alteration, wanted)) changes.push_back(std::move(*change));
   }
   if (!std::all_of(changes.begin(), changes.end(), is_certain)) {
     emit_source(std::make_shared<const TableRebuild>(operation.table, std::move(changes)));

@@ -22,6 +22,7 @@ struct CanFollow {
   bool operator()(const AlterStoredColumn& change) const { return !is_same_name(change.column, rename.new_name); }
   bool operator()(const AddStoredConstraint& change) const { return !mentions(change.definition, rename.column); }
   bool operator()(const op::DropConstraint&) const { return false; }
+  bool operator()(const op::RenameConstraint&) const { return false; }
 };
 
 void adopt(ChangeGroup& group, const op::RenameColumn& rename) {

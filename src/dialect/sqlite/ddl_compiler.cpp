@@ -23,6 +23,12 @@ bool is_only_key_column(const Table* table, const Column& column) {
   return key != nullptr && key->columns.size() == 1 && key->columns.front() == column.name;
 }
 
+std::string computed_clause(const Column& column) {
+  if (column.computed.empty()) return {};
+  return fmt::format(" GENERATED ALWAYS AS {} {}", in_parentheses(column.computed),
+                     column.persisted ? "STORED" : "VIRTUAL");
+}
+
 /// Whether a statement that begins so is refused in a transaction, or does nothing there.
 bool wants_to_be_alone(std::string_view word) {
   constexpr std::array<std::string_view, 5> words{"ATTACH", "BEGIN", "DETACH", "PRAGMA", "VACUUM"};
@@ -51,6 +57,7 @@ std::string SqliteDdlCompiler::engine() const {
 }
 
 void SqliteDdlCompiler::create_table(const op::CreateTable& operation) {
+  check_table(operation.table);
   if (operation.table.columns.empty()) unsupported("table without columns", "give it a column");
   op::CreateTable local = operation;
   for (Constraint& constraint : local.table.constraints) leave_out_schema(constraint, operation.table.name.schema);
@@ -81,11 +88,12 @@ std::string SqliteDdlCompiler::column_definition(const Column& column, const Tab
     unsupported("identity column other than an integer that alone is the primary key",
                 "make it the primary key, or leave .identity out");
   }
+  check_column(column);
   const bool is_key = table != nullptr && is_in_primary_key(*table, column.name);
   const bool is_spelled_out = column.type.variants.contains("sqlite");
-  return fmt::format("{} {}{}{}{}", quoted(column.name),
+  return fmt::format("{} {}{}{}{}{}", quoted(column.name),
                      is_row_id && !is_spelled_out ? "INTEGER" : type_name(column.type),
-                     column.collation.empty() ? "" : " COLLATE " + quoted(column.collation),
+                     column.collation.empty() ? "" : " COLLATE " + quoted(column.collation), computed_clause(column),
                      column.nullable && !is_key ? "" : " NOT NULL",
                      column.server_default ? " " + default_clause(*column.server_default) : "");
 }
@@ -103,25 +111,17 @@ std::string SqliteDdlCompiler::constraint_definition(const Constraint& constrain
   return DdlCompiler::constraint_definition(constraint);
 }
 
-void SqliteDdlCompiler::check_constraint(const Constraint& constraint) const {
-  if (const auto* unique = std::get_if<Unique>(&constraint)) {
-    if (unique->deferral != Deferral{}) unsupported("unique constraint that is deferrable", "leave .deferrable out");
-    if (unique->nulls_not_distinct) {
-      unsupported("NULLS NOT DISTINCT",
-                  "create a unique index on an expression that replaces NULL, such as sql(\"coalesce(email, '')\")");
-    }
-  }
-  const auto* key = std::get_if<ForeignKey>(&constraint);
-  if (key != nullptr && !key->referent.schema.empty()) {
-    unsupported("foreign key into another database file", "keep both tables in one file");
-  }
+std::string SqliteDdlCompiler::constraint_line(const Constraint& constraint, const Table& table) const {
+  std::string text = constraint_definition(constraint);
+  const auto* key = std::get_if<PrimaryKey>(&constraint);
+  if (key == nullptr || !table.autoincrement) return text;
+  const std::string column = "PRIMARY KEY (" + quoted(key->columns.front());
+  return text.replace(text.find(column), column.size(), column + " AUTOINCREMENT");
 }
 
-std::string SqliteDdlCompiler::index_element(const IndexElement& element) const {
-  if (element.nulls != dsl::IndexElement::Nulls::unset) {
-    unsupported("index with NULLS FIRST or NULLS LAST", "leave it out; SQLite takes NULL for the smallest value");
-  }
-  return DdlCompiler::index_element(element);
+std::string SqliteDdlCompiler::table_suffix(const Table& table) const {
+  if (table.strict) return table.without_rowid ? " STRICT, WITHOUT ROWID" : " STRICT";
+  return table.without_rowid ? " WITHOUT ROWID" : "";
 }
 
 std::string SqliteDdlCompiler::literal(const Value& value) const {
@@ -132,14 +132,7 @@ std::string SqliteDdlCompiler::literal(const Value& value) const {
 
 void SqliteDdlCompiler::create_index(const op::CreateIndex& operation) {
   const Index& index = operation.index;
-  if (index.name.empty()) unsupported("index without a name", "name it");
-  if (!index.method.empty() && index.method != "btree") {
-    unsupported(fmt::format("index method {}", index.method), "leave .method out, or create the index elsewhere only");
-  }
-  if (!index.include.empty()) unsupported("index with INCLUDE", "add the columns to the index itself");
-  if (index.nulls_not_distinct) {
-    unsupported("index with NULLS NOT DISTINCT", "index an expression that replaces NULL, such as coalesce(email, '')");
-  }
+  check_index(index);
   const QualifiedName name{.schema = operation.table.schema, .name = index.name};
   SqlWriter text;
   text.raw(index.unique ? "CREATE UNIQUE INDEX " : "CREATE INDEX ");

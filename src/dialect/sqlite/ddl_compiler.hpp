@@ -2,6 +2,9 @@
 
 #include <retort/dialect/ddl_compiler.hpp>
 
+#include <string>
+#include <string_view>
+
 namespace retort::inline v1 {
 
 /// SQLite 3.35 and later.
@@ -21,7 +24,8 @@ class SqliteDdlCompiler final : public DdlCompiler {
   std::string column_definition(const Column& column, const Table* table) const override;
   std::string default_clause(const Default& value) const override;
   std::string constraint_definition(const Constraint& constraint) const override;
-  std::string index_element(const IndexElement& element) const override;
+  std::string constraint_line(const Constraint& constraint, const Table& table) const override;
+  std::string table_suffix(const Table& table) const override;
   std::string literal(const Value& value) const override;
   std::size_t parameter_limit() const override { return 32766; }
   /// SQLite looks every named parameter up among those before it, so that long statements take for ever.
@@ -33,8 +37,14 @@ class SqliteDdlCompiler final : public DdlCompiler {
 
   /// SQLite looks for a foreign key's table in the file of its own table and has no place to name that file.
   static void leave_out_schema(Constraint& constraint, const std::string& schema);
+  // What SQLite has no place for.
+  void check_table(const Table& table) const;
+  void check_column(const Column& column) const;
   void check_constraint(const Constraint& constraint) const;
-  static bool changes_nothing(const op::TableChange& change);
+  void check_foreign_key(const ForeignKey& key) const;
+  void check_key(const Deferral& deferral, bool has_include, bool without_overlaps, std::string_view kind) const;
+  void check_index(const Index& index) const;
+  void check_element(const IndexElement& element) const;
 };
 
 }  // namespace retort::inline v1

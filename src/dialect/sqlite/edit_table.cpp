@@ -28,6 +28,14 @@ std::string line_break_of(const StoredTable& table) {
   return table.columns.size() == 1 ? "" : " ";
 }
 
+/// `CONSTRAINT "name"` and the rest.
+std::string with_constraint_name(const std::string& text, const std::string& name) {
+  const std::vector<SqliteToken> tokens = sqlite_tokens(text);
+  const bool is_named = tokens[0].is("CONSTRAINT");
+  const std::string before = text.substr(0, tokens[0].begin);
+  return fmt::format("{}CONSTRAINT {} {}", before, quoted(name), text.substr(tokens[is_named ? 2 : 0].begin));
+}
+
 void append_after(std::string& text, const std::string& blanks) {
   if (text.empty() || !is_blank(blanks)) text += blanks;
 }
@@ -125,7 +133,7 @@ void TableEdit::set_clause(StoredColumn& column, StoredClause::Kind kind, const 
   std::erase_if(column.clauses, [kind](const StoredClause& clause) { return clause.kind == kind; });
   if (text.empty()) return;
   // A type is followed by what belongs to it; keys and references come last.
-  auto place = std::find_if(column.clauses.begin(), column.clauses.end(), [](const StoredClause& clause) {
+  const auto place = std::find_if(column.clauses.begin(), column.clauses.end(), [](const StoredClause& clause) {
     return clause.kind != ClauseKind::collate && clause.kind != ClauseKind::not_null;
   });
   column.clauses.insert(place, {.kind = kind, .text = " " + text});
@@ -142,6 +150,7 @@ void TableEdit::change(const AlterStoredColumn& altered) {
     std::erase_if(column.clauses, [](const StoredClause& clause) { return clause.kind == ClauseKind::null; });
     set_clause(column, ClauseKind::not_null, *altered.nullable ? "" : "NOT NULL");
   }
+  if (altered.collate_clause) set_clause(column, ClauseKind::collate, *altered.collate_clause);
   if (altered.default_clause) set_clause(column, ClauseKind::default_value, *altered.default_clause);
 }
 
@@ -160,6 +169,16 @@ void TableEdit::erase_constraint(std::size_t index) {
   if (index < table_.constraints.size()) return;
   std::string& after = table_.constraints.empty() ? table_.columns.back().after : table_.constraints.back().after;
   append_after(after, is_blank(gone.after) ? gone.after : "\n");
+}
+
+void TableEdit::change(const op::RenameConstraint& renamed) {
+  const std::optional<ConstraintPlace> place = find_constraint(table_, {.name = renamed.name});
+  const bool is_of_table = place->column == ConstraintPlace::of_table;
+  StoredClause* clause = is_of_table ? nullptr : &table_.columns[place->column].clauses[place->index];
+  std::string& text = is_of_table ? table_.constraints[place->index].text : clause->text;
+  Constraint& constraint = is_of_table ? table_.constraints[place->index].constraint : *clause->constraint;
+  text = with_constraint_name(text, renamed.new_name);
+  std::visit([&](auto& any) { any.name = renamed.new_name; }, constraint);
 }
 
 void TableEdit::change(const op::DropConstraint& dropped) {

@@ -29,6 +29,7 @@ class TableEdit {
   void change(const AlterStoredColumn& altered);
   void change(const AddStoredConstraint& added);
   void change(const op::DropConstraint& dropped);
+  void change(const op::RenameConstraint& renamed);
 
   StoredColumn& existing(const std::string& column);
   void drop_constraints_on(const std::string& column);

@@ -1,6 +1,7 @@
 #include "dialect/sqlite/find_constraint.hpp"
 
 #include "dialect/sqlite/tokens.hpp"
+#include "model/constraint.hpp"
 
 #include <retort/error.hpp>
 #include <retort/sql/writer.hpp>
@@ -48,6 +49,8 @@ dsl::constraint_type type_of(const Constraint& constraint) {
     Type operator()(const Unique&) const { return Type::unique; }
     Type operator()(const Check&) const { return Type::check; }
     Type operator()(const ForeignKey&) const { return Type::foreign_key; }
+    Type operator()(const Exclude&) const { return Type::exclude; }
+    Type operator()(const NotNull&) const { return Type::not_null; }
   };
   return std::visit(Visitor{}, constraint);
 }

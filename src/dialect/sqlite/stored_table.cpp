@@ -85,8 +85,4 @@ const StoredClause* clause_of(const StoredColumn& column, StoredClause::Kind kin
   return found == column.clauses.end() ? nullptr : &*found;
 }
 
-const std::string& name_of(const Constraint& constraint) {
-  return std::visit([](const auto& any) -> const std::string& { return any.name; }, constraint);
-}
-
 }  // namespace retort::inline v1

@@ -82,7 +82,4 @@ std::string text_of(const StoredTable& table, std::string_view name = {});
 /// The column's type and clauses of this kind.
 const StoredClause* clause_of(const StoredColumn& column, StoredClause::Kind kind);
 
-/// Its name, "" without one.
-const std::string& name_of(const Constraint& constraint);
-
 }  // namespace retort::inline v1

@@ -24,6 +24,7 @@ struct AlterStoredColumn {
   std::optional<std::string> type{};
   bool is_integer = false;  ///< the type; a row id stays INTEGER then
   std::optional<bool> nullable{};
+  std::optional<std::string> collate_clause{};  ///< empty: there is to be none
   std::optional<std::string> default_clause{};  ///< empty: there is to be none
 };
 
@@ -33,7 +34,7 @@ struct AddStoredConstraint {
 };
 
 using StoredChange = std::variant<AddStoredColumn, op::DropColumn, op::RenameColumn, AlterStoredColumn,
-                                  AddStoredConstraint, op::DropConstraint>;
+                                  AddStoredConstraint, op::DropConstraint, op::RenameConstraint>;
 
 /// What follows ALTER TABLE and the table's name, for a change that SQLite makes by itself.
 std::string native_change(const StoredChange& change);

@@ -93,7 +93,8 @@ DdlCases of_new_tables() {
 
 DdlCases of_existing_tables() {
   return {
-      added("primary_key", PrimaryKey{.name = "albums_pk", .columns = {"artist_id"}}),
+      added("primary_key", PrimaryKey{.name = "albums_pk", .columns = {"artist_id"}})
+          .leaving("the NOT NULL that the key has brought"),
       added("unique", Unique{.name = "albums_title_key", .columns = {"title"}}),
       added("unique_deferred", Unique{.name = "albums_title_key",
                                       .columns = {"title"},

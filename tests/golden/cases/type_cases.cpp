@@ -22,6 +22,12 @@ DdlCase types(const std::string& name, const std::vector<NamedType>& columns, Dd
   return ddl_case("types/" + name, std::move(operation), std::move(setup));
 }
 
+DdlCase multiranges_before_14() {
+  DdlCase result = types("multiranges_before_14", {{"a", dsl::int4multirange}});
+  result.postgres_version = 130000;
+  return result;
+}
+
 }  // namespace
 
 DdlCases type_cases() {
@@ -58,6 +64,55 @@ DdlCases type_cases() {
       types("named_with_sqlite_type", {{"email", dsl::citext.on("sqlite", "TEXT COLLATE NOCASE")}},
             {.postgresql = "CREATE EXTENSION citext"}),
       types("named_with_length", {{"flags", dsl::bit(8)}, {"mask", dsl::varbit(8)}}),
+      types("intervals", {{"a", dsl::interval},
+                          {"b", dsl::interval(3)},
+                          {"c", dsl::interval("YEAR TO MONTH")},
+                          {"d", dsl::interval("DAY TO SECOND", 2)}}),
+      types("bit_strings", {{"a", dsl::bit}, {"b", dsl::bit(8)}, {"c", dsl::varbit}, {"d", dsl::varbit(16)}}),
+      types("network", {{"a", dsl::inet}, {"b", dsl::cidr}, {"c", dsl::macaddr}, {"d", dsl::macaddr8}}),
+      types("geometric", {{"a", dsl::point},
+                          {"b", dsl::line},
+                          {"c", dsl::lseg},
+                          {"d", dsl::box},
+                          {"e", dsl::path},
+                          {"f", dsl::polygon},
+                          {"g", dsl::circle}}),
+      types("full_text", {{"a", dsl::tsvector}, {"b", dsl::tsquery}}),
+      types("documents", {{"a", dsl::json}, {"b", dsl::jsonb}, {"c", dsl::jsonpath}, {"d", dsl::xml}}),
+      types("ranges", {{"a", dsl::int4range},
+                       {"b", dsl::int8range},
+                       {"c", dsl::numrange},
+                       {"d", dsl::daterange},
+                       {"e", dsl::tsrange},
+                       {"f", dsl::tstzrange}}),
+      types("multiranges", {{"a", dsl::int4multirange},
+                            {"b", dsl::int8multirange},
+                            {"c", dsl::nummultirange},
+                            {"d", dsl::datemultirange},
+                            {"e", dsl::tsmultirange},
+                            {"f", dsl::tstzmultirange}}),
+      multiranges_before_14(),
+      types("money", {{"a", dsl::money}}),
+      types("extensions", {{"a", dsl::hstore}, {"b", dsl::ltree}, {"c", dsl::citext}},
+            {.postgresql = "CREATE EXTENSION hstore; CREATE EXTENSION ltree; CREATE EXTENSION citext"}),
+      types("domain", {{"email", dsl::type("email").on("sqlite", "TEXT")}},
+            {.postgresql = "CREATE DOMAIN email AS text CHECK (VALUE LIKE '%@%')"}),
+      types("type_that_needs_quotes", {{"mood", dsl::type("sales.\"Mood\"").on("sqlite", "TEXT")}},
+            {.postgresql = "CREATE SCHEMA sales; CREATE TYPE sales.\"Mood\" AS ENUM ('sad')"}),
+      types("array_of_many",
+            {{"a", dsl::array(dsl::interval("DAY"))},
+             {"b", dsl::array(dsl::timestamptz(3))},
+             {"c", dsl::array(dsl::numeric(8, 2), 3)},
+             {"d", dsl::array(dsl::bit(4))},
+             {"e", dsl::array(dsl::type("mood"))}},
+            {.postgresql = "CREATE TYPE mood AS ENUM ('sad', 'happy')"}),
+      types("spatial_dimensions",
+            {{"a", dsl::geometry("POINTZ", 4326)},
+             {"b", dsl::geometry("LINESTRINGM")},
+             {"c", dsl::geography()},
+             {"d", dsl::geography("MULTIPOLYGON", 4326)},
+             {"e", dsl::array(dsl::geometry("POINT", 3857))}},
+            {.postgresql = "CREATE EXTENSION postgis"}),
       types("enumeration", {{"mood", dsl::type("mood").on("sqlite", "TEXT")}},
             {.postgresql = "CREATE TYPE mood AS ENUM ('sad', 'happy')"}),
       types("with_postgresql_type", {{"code", dsl::text.on("postgresql", "varchar(7)")}}),

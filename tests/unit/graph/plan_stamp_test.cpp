@@ -1,4 +1,4 @@
-#include "drawn_map.hpp"
+#include "support/graph/drawn_map.hpp"
 
 #include <retort/error.hpp>
 

@@ -1,4 +1,4 @@
-#include "drawn_map.hpp"
+#include "support/graph/drawn_map.hpp"
 
 #include <retort/error.hpp>
 #include <retort/revision_map.hpp>
@@ -35,6 +35,20 @@ TEST(RevisionMap, KnowsHeadsBasesAndChildren) {
   EXPECT_THAT(graph.ids(graph.map().bases()), ElementsAre("a", "e"));
   EXPECT_THAT(graph.map().children(graph.map().find("b")), ElementsAre(0, 3));
   EXPECT_THAT(graph.map().children(graph.map().find("c")), IsEmpty()) << "dependents are no children";
+}
+
+TEST(RevisionMap, KnowsBranchPointsAndTheHeadsThatNothingDependsOn) {
+  const DrawnMap graph("d<b; a; b<a; c<b; e +c; f<e");
+  EXPECT_THAT(graph.ids(graph.map().branch_points()), ElementsAre("b"));
+  EXPECT_THAT(graph.ids(graph.map().real_heads()), ElementsAre("d", "f"));
+}
+
+TEST(RevisionMap, SaysWhereADatabaseIsOnEachBranch) {
+  const DrawnMap graph("a1; a2<a1; a3<a2; b1; b2<b1 +a2; b3<b2");
+  const auto current = [&](const std::vector<std::string>& rows) { return graph.ids(graph.map().current(rows)); };
+  EXPECT_THAT(current({"b2"}), ElementsAre("a2", "b2")) << "a2 is implied by what depends on it";
+  EXPECT_THAT(current({"a3", "b2"}), ElementsAre("a3", "b2"));
+  EXPECT_THAT(current({"not_known"}), IsEmpty());
 }
 
 TEST(RevisionMap, HoldsSortedRowsOfTheHeadsThatNothingDependsOn) {

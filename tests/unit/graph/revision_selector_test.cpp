@@ -1,4 +1,4 @@
-#include "drawn_map.hpp"
+#include "support/graph/drawn_map.hpp"
 
 #include <retort/error.hpp>
 
@@ -39,7 +39,6 @@ class RevisionSelector : public testing::Test {
 
 TEST_F(RevisionSelector, KnowsTheWords) {
   EXPECT_THAT(graph_.resolve("base"), IsEmpty());
-  EXPECT_THAT(graph_.resolve(""), IsEmpty());
   EXPECT_THAT(graph_.resolve("heads"), ElementsAre("left2", "right", "ab"));
   EXPECT_THAT(DrawnMap("a; b<a").resolve("head"), ElementsAre("b"));
 }
@@ -119,6 +118,24 @@ TEST_F(RevisionSelector, NamesTheParentsOfAMergeThatItCannotGoThrough) {
     EXPECT_THAT(error.what(), HasSubstr("\"-2\" is ambiguous: m merges l and r"));
     EXPECT_THAT(error.candidates(), ElementsAre("l", "r"));
   }
+}
+
+TEST_F(RevisionSelector, KnowsWhereTheDatabaseIs) {
+  EXPECT_THAT(graph_.resolve("current", {"right", "x1", "5cd0aaaa"}), ElementsAre("right", "x1"));
+  EXPECT_THAT(graph_.resolve("left@current", {"left1", "x1"}), ElementsAre("left1"));
+  EXPECT_THAT(graph_.resolve("left@current", {"x2"}), ElementsAre("left1")) << "applied because x2 depends on it";
+  EXPECT_THAT(graph_.resolve("current", {}), IsEmpty());
+  EXPECT_THAT(graph_.resolve("left@head", {"zzzz"}), ElementsAre("left2")) << "the rows are not asked for";
+}
+
+TEST_F(RevisionSelector, RefusesCurrentWithoutADatabase) {
+  EXPECT_THAT(message("current"), HasSubstr("\"current\" stands for no revision here: no database is asked"));
+}
+
+TEST_F(RevisionSelector, RefusesWhatIsEmpty) {
+  EXPECT_THAT(message(""), HasSubstr("a revision is missing: its name is empty"));
+  EXPECT_THAT(message("left@"), AllOf(HasSubstr("\"left@\" names no revision"), HasSubstr("\"left@head\"")));
+  EXPECT_THAT(message("@"), HasSubstr("\"@\" names no revision"));
 }
 
 TEST_F(RevisionSelector, SaysWhatIsTooMuch) {

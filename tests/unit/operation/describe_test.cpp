@@ -38,6 +38,12 @@ TEST(Describe, NamesTheOnlyChangeOfATable) {
   EXPECT_EQ(change(op::RenameColumn{.column = "age", .new_name = "years"}), R"(rename column "age" of "t" to "years")");
   EXPECT_EQ(change(op::AlterColumn{.column = "age"}), R"(alter column "age" of "t")");
   EXPECT_EQ(change(op::DropConstraint{.name = "c"}), R"(drop constraint "c" of "t")");
+  EXPECT_EQ(change(op::RenameConstraint{.name = "c", .new_name = "d"}), R"(rename constraint "c" of "t" to "d")");
+  EXPECT_EQ(change(op::ValidateConstraint{.name = "c"}), R"(validate constraint "c" of "t")");
+  EXPECT_EQ(change(op::AlterTableOptions{.to = {.comment = "x"}}), R"(comment on table "t")");
+  EXPECT_EQ(change(op::AlterTableOptions{.to = {.row_security = true, .comment = "x"}}), R"(alter table "t")");
+  EXPECT_EQ(change(op::Inherit{.parent = {.name = "p"}}), R"(make "t" a child of "p")");
+  EXPECT_EQ(change(op::Inherit{.parent = {.name = "p"}, .is_wanted = false}), R"(release "t" from "p")");
 }
 
 TEST(Describe, SaysWhichKindOfConstraintIsAdded) {
@@ -45,6 +51,8 @@ TEST(Describe, SaysWhichKindOfConstraintIsAdded) {
   EXPECT_EQ(change(op::AddConstraint{retort::Unique{.name = "u"}}), R"(add unique constraint "u" to "t")");
   EXPECT_EQ(change(op::AddConstraint{retort::Check{.name = "c"}}), R"(add check constraint "c" to "t")");
   EXPECT_EQ(change(op::AddConstraint{retort::ForeignKey{.name = "f"}}), R"(add foreign key "f" to "t")");
+  EXPECT_EQ(change(op::AddConstraint{retort::Exclude{.name = "e"}}), R"(add exclusion constraint "e" to "t")");
+  EXPECT_EQ(change(op::AddConstraint{retort::NotNull{}}), R"(add NOT NULL constraint to "t")");
 }
 
 TEST(Describe, NamesOnlyTheTableOfSeveralChanges) {
@@ -56,6 +64,17 @@ TEST(Describe, NamesIndexes) {
   EXPECT_EQ(described(op::CreateIndex{.table = {.name = "t"}, .index = {.name = "i"}}), R"(create index "i" on "t")");
   EXPECT_EQ(described(op::CreateIndex{.table = {.name = "t"}}), R"(create index on "t")");
   EXPECT_EQ(described(op::DropIndex{.table = {.name = "t"}, .index = "i"}), R"(drop index "i" on "t")");
+  EXPECT_EQ(described(op::RenameIndex{.table = {.name = "t"}, .index = "i", .new_name = "j"}),
+            R"(rename index "i" of "t" to "j")");
+  EXPECT_EQ(described(op::AttachIndex{.index = {.name = "i"}, .partition_index = {.name = "j"}}),
+            R"(attach index "j" to "i")");
+}
+
+TEST(Describe, NamesPartitions) {
+  EXPECT_EQ(described(op::AttachPartition{.table = {.name = "t"}, .partition = {.name = "p"}}),
+            R"(attach partition "p" to "t")");
+  EXPECT_EQ(described(op::DetachPartition{.table = {.name = "t"}, .partition = {.name = "p"}}),
+            R"(detach partition "p" from "t")");
 }
 
 TEST(Describe, CountsRows) {

@@ -12,6 +12,8 @@ Operation alter(op::TableChange change) {
   return {op::AlterTable{.table = {.name = "t"}, .changes = {std::move(change)}}};
 }
 
+PartitionBound list_of_one() { return {.kind = PartitionBound::Kind::list, .from = {Value(std::int64_t{1})}}; }
+
 std::vector<Operation> reversible_operations() {
   const Table table{.name = {"s", "t"},
                     .columns = {{.name = "a", .type = dsl::integer, .nullable = false}},
@@ -32,6 +34,18 @@ std::vector<Operation> reversible_operations() {
       alter(op::AlterColumn{.column = "a", .to = {.nullable = false}, .from = {.nullable = true}}),
       alter(op::AddConstraint{unique}),
       alter(op::DropConstraint{.name = "u", .type = dsl::constraint_type::unique, .was = unique}),
+      {op::RenameIndex{.table = table.name, .index = "i", .new_name = "j"}},
+      {op::AttachPartition{.table = table.name, .partition = {.name = "p"}, .bound = list_of_one()}},
+      {op::DetachPartition{.table = table.name, .partition = {.name = "p"}, .was = list_of_one()}},
+      alter(op::RenameConstraint{.name = "a", .new_name = "b"}),
+      alter(op::ValidateConstraint{.name = "a"}),
+      alter(op::Inherit{.parent = {.name = "p"}}),
+      alter(op::AlterTableOptions{
+          .to = {.unlogged = true, .storage_parameters = {{"fillfactor", Value(std::int64_t{1})}}},
+          .from = {.unlogged = false, .storage_parameters = {{"fillfactor", std::nullopt}}}}),
+      alter(op::AlterColumn{.column = "a",
+                            .to = {.identity = dsl::identity::always, .identity_options = SequenceOptions{.start = 1}},
+                            .from = {.identity = dsl::identity::none}}),
       {op::AlterTable{.table = {.name = "t"},
                       .changes = {op::RenameColumn{.column = "a", .new_name = "b"}, op::AddConstraint{unique}}}},
   };
@@ -71,6 +85,15 @@ TEST(Reverse, IsUnknownWhereSomethingIsLostOrMayHaveBeenThereBefore) {
       alter(op::AlterColumn{.column = "a", .to = {.type = Type(dsl::text)}}),
       alter(op::AddConstraint{Unique{.columns = {"a"}}}),
       alter(op::DropConstraint{.name = "u"}),
+      alter(op::AddConstraint{Unique{.name = "u", .using_index = "i"}}),
+      alter(op::AlterColumn{.column = "a", .to = {.computed = ""}, .from = {.computed = "b"}}),
+      alter(op::AlterColumn{.column = "a", .to = {.storage = dsl::storage::main}}),
+      alter(op::AlterTableOptions{.to = {.row_security = true}}),
+      alter(op::AlterTableOptions{.to = {.storage_parameters = {{"fillfactor", Value(std::int64_t{1})}}}}),
+      {op::AttachIndex{.index = {.name = "i"}, .partition_index = {.name = "j"}}},
+      {op::DetachPartition{.table = {.name = "t"}, .partition = {.name = "p"}}},
+      {op::DetachPartition{
+          .table = {.name = "t"}, .partition = {.name = "p"}, .concurrently = true, .was = list_of_one()}},
   };
   for (const Operation& operation : irreversible) {
     EXPECT_EQ(reverse(operation), std::nullopt) << canonical({operation});

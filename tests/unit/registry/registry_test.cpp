@@ -156,6 +156,24 @@ TEST(LinkedRegistry, IsOneObjectWithAndWithoutItsName) {
   EXPECT_EQ(&retort::registry(), &retort::registry("shop"));
 }
 
+TEST(LinkedRegistry, KnowsWithoutTheGraphThatADatabaseIsAtHead) {
+  MigrationNode first = make_node({.revision = "a1", .file = "a.cpp", .migration = &numbered<1>});
+  const char* const parents[] = {"a1"};
+  MigrationNode second = make_node({.class_name = "CreateAlbum",
+                                    .revision = "b2",
+                                    .file = "b.cpp",
+                                    .down_revisions = {parents, 1},
+                                    .migration = &numbered<2>});
+  const Enrolment one{first};
+  const Enrolment other{second};
+  using Rows = std::vector<std::string>;
+  EXPECT_TRUE(retort::registry().is_surely_at_head(Rows{"b2"}));
+  EXPECT_FALSE(retort::registry().is_surely_at_head(Rows{"a1"}));
+  EXPECT_FALSE(retort::registry().is_surely_at_head(Rows{"b"}));
+  EXPECT_FALSE(retort::registry().is_surely_at_head(Rows{"a1", "b2"}));
+  EXPECT_FALSE(retort::registry().is_surely_at_head(Rows{}));
+}
+
 TEST(LinkedRegistry, ReportsAMissingParentWithTheFile) {
   const char* const parents[] = {"a0"};
   MigrationNode node = make_node({.down_revisions = {parents, 1}});

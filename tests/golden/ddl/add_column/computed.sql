@@ -1,0 +1,5 @@
+-- postgresql
+ALTER TABLE "t" ADD COLUMN "d" text GENERATED ALWAYS AS (b || c) STORED;
+
+-- sqlite
+ALTER TABLE "t" ADD COLUMN "d" TEXT GENERATED ALWAYS AS (b || c) STORED;

@@ -1,0 +1,5 @@
+-- postgresql
+ALTER TABLE "t" ALTER COLUMN "b" SET STORAGE EXTERNAL;
+
+-- sqlite
+-- refused: SQLite 3.40 has no storage of columns hint: leave it out

@@ -1,0 +1,7 @@
+-- postgresql
+ALTER TABLE "t"
+  ENABLE ROW LEVEL SECURITY,
+  FORCE ROW LEVEL SECURITY;
+
+-- sqlite
+-- refused: SQLite 3.40 has no options of tables that could change hint: leave alter_table() out where op.dialect() is "sqlite"

@@ -1,0 +1,7 @@
+-- postgresql
+CREATE TABLE "t" (
+  "a" text COMPRESSION pglz
+);
+
+-- sqlite
+-- refused: column "a": SQLite 3.40 has no compression of columns hint: leave it out where op.dialect() is "sqlite"

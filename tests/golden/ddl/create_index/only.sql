@@ -1,0 +1,5 @@
+-- postgresql
+CREATE INDEX "i" ON ONLY "parts" ("a");
+
+-- sqlite
+-- refused: SQLite 3.40 has no partitioned tables hint: leave .only out

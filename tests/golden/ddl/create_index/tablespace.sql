@@ -1,0 +1,5 @@
+-- postgresql
+CREATE INDEX "i" ON "t" ("a") TABLESPACE "pg_default";
+
+-- sqlite
+-- refused: SQLite 3.40 has no tablespaces hint: leave it out where op.dialect() is "sqlite"

@@ -1,0 +1,7 @@
+-- postgresql
+CREATE TABLE "logs" (
+  "country" text
+) PARTITION BY RANGE ((lower(country)));
+
+-- sqlite
+-- refused: SQLite 3.40 has no partitioned tables hint: leave it out where op.dialect() is "sqlite"

@@ -1,0 +1,10 @@
+-- postgresql
+CREATE TABLE "logs_2023" (
+  "at" date,
+  "id" bigint,
+  "country" text
+);
+ALTER TABLE "logs" ATTACH PARTITION "logs_2023" FOR VALUES FROM ('2023-01-01') TO ('2024-01-01');
+
+-- sqlite
+-- refused: SQLite 3.40 has no partitions of a table hint: leave it out where op.dialect() is "sqlite"

@@ -1,0 +1,11 @@
+-- postgresql
+CREATE TABLE "t" (
+  "id" integer,
+  "a" text
+);
+
+-- sqlite
+CREATE TABLE "t" (
+  "id" INTEGER,
+  "a" TEXT
+) STRICT;

@@ -1,0 +1,5 @@
+-- postgresql
+ALTER TABLE "t" DROP COLUMN "c";
+
+-- sqlite
+ALTER TABLE "t" DROP COLUMN "c";

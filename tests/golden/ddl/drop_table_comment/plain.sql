@@ -1,0 +1,5 @@
+-- postgresql
+COMMENT ON TABLE "t" IS NULL;
+
+-- sqlite
+-- nothing

@@ -1,0 +1,5 @@
+-- postgresql
+ALTER TABLE "cars" INHERIT "vehicles";
+
+-- sqlite
+-- refused: SQLite 3.40 has no inheritance of tables hint: repeat the columns in each table

@@ -1,0 +1,9 @@
+-- postgresql
+CREATE TABLE "things" (
+  "email" email
+);
+
+-- sqlite
+CREATE TABLE "things" (
+  "email" TEXT
+);

@@ -1,0 +1,9 @@
+-- postgresql
+CREATE TABLE "things" (
+  "mood" sales."Mood"
+);
+
+-- sqlite
+CREATE TABLE "things" (
+  "mood" TEXT
+);
