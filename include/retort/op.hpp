@@ -10,6 +10,7 @@ struct Operation;
 struct Column;
 struct Table;
 struct Rows;
+struct RowStream;
 
 namespace detail {
 template <class Given, class Wanted>
@@ -126,6 +127,10 @@ class RETORT_API Op {
   template <class T>
   requires detail::is<T, Rows>
   void bulk_insert(dsl::TableName table, T rows) { insert_owned_rows(table, static_cast<T&&>(rows)); }
+  /// Rows that are made while they are sent: see <retort/row_stream.hpp>.
+  template <class T>
+  requires detail::is<T, RowStream>
+  void bulk_insert(dsl::TableName table, const T& rows) { insert_stream(table, rows); }
 
  protected:
   Op() = default;
@@ -155,6 +160,7 @@ class RETORT_API Op {
   virtual void create_owned_table(const Table& table, const char* file, std::uint_least32_t line) = 0;
   virtual void add_owned_column(dsl::TableName table, const Column& column) = 0;
   virtual void insert_owned_rows(dsl::TableName table, Rows&& rows) = 0;
+  virtual void insert_stream(dsl::TableName table, const RowStream& rows) = 0;
 };
 
 }  // namespace retort::inline v1

@@ -27,6 +27,7 @@ using OperationList = std::vector<Operation>;
 struct CompileContext {
   std::string_view dialect{};
   int server_version = 0;  ///< as Connection::server_version(); 0: unknown, and then taken for the newest
+  bool can_copy = false;   ///< as Connection::can_copy()
 };
 
 /// An operation that Retort does not know. It lowers itself into operations that Retort does know, so it works on

@@ -93,6 +93,12 @@ Statement& DdlCompiler::emit(std::string text) {
   return statement;
 }
 
+Statement& DdlCompiler::emit_source(std::shared_ptr<const StatementSource> source) {
+  Statement& statement = emit({});
+  statement.source = std::move(source);
+  return statement;
+}
+
 ErrorDetails DdlCompiler::refusal(std::string_view message, std::string_view hint) const {
   ErrorDetails details{.message = std::string(message), .hint = std::string(hint)};
   if (current_ != nullptr) {
@@ -109,6 +115,8 @@ void DdlCompiler::unsupported(std::string_view feature, std::string_view hint) c
 void DdlCompiler::misused(std::string_view message, std::string_view hint) const {
   throw UsageError(refusal(message, hint));
 }
+
+std::string DdlCompiler::copy_text(const QualifiedName&, const std::vector<std::string>&) const { return {}; }
 
 std::string DdlCompiler::engine() const { return std::string(context_.dialect); }
 

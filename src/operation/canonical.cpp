@@ -68,6 +68,7 @@ class Canonical {
   void operator()(const op::BulkInsert& operation) {
     out_.node("bulk_insert", [&] {
       out_.field("table", operation.table);
+      if (operation.stream != nullptr) return out_.field("columns_of_stream", operation.stream->columns());
       out_.field("columns", operation.rows->columns);
       for (const std::vector<Value>& row : operation.rows->rows) {
         out_.node("row", [&] {

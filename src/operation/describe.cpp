@@ -100,6 +100,7 @@ struct Describer {
   }
   std::string operator()(const op::ExecuteSql&) const { return "execute SQL"; }
   std::string operator()(const op::BulkInsert& operation) const {
+    if (operation.stream != nullptr) return "insert rows into " + quoted(operation.table);
     const std::size_t rows = operation.rows == nullptr ? 0 : operation.rows->rows.size();
     return fmt::format("insert {} {} into {}", rows, rows == 1 ? "row" : "rows", quoted(operation.table));
   }

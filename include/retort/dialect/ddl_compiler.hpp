@@ -1,10 +1,11 @@
 #pragma once
 
 #include <retort/operation.hpp>
-#include <retort/sql/statement.hpp>
+#include <retort/sql/statement_source.hpp>
 #include <retort/sql/writer.hpp>
 
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -61,6 +62,8 @@ class RETORT_API DdlCompiler {
   virtual std::size_t parameter_limit() const = 0;
   /// How many of them one INSERT of several rows had better have: parameter_limit(), unless overridden.
   virtual std::size_t insert_parameters() const { return parameter_limit(); }
+  /// The statement that copies rows from the client, for connections that can; empty: there is none.
+  virtual std::string copy_text(const QualifiedName& table, const std::vector<std::string>& columns) const;
   /// What messages call the database: "PostgreSQL 14".
   virtual std::string engine() const;
 
@@ -73,6 +76,8 @@ class RETORT_API DdlCompiler {
   void create_indexes(const op::CreateTable& operation);
   /// Appends a statement to the script and returns it for further marks.
   Statement& emit(std::string text);
+  /// Appends what will be known only when it is its turn.
+  Statement& emit_source(std::shared_ptr<const StatementSource> source);
   /// Refuses: "PostgreSQL 14 has no …", and what to do instead.
   [[noreturn]] void unsupported(std::string_view feature, std::string_view hint) const;
   /// Refuses what no database could do.
@@ -81,7 +86,11 @@ class RETORT_API DdlCompiler {
  private:
   void visit(const Operation& operation);
   void lower(const op::Custom& custom, const Location& where);
+  void check_columns(const std::vector<std::string>& names) const;
   void check_rows(const Rows& rows) const;
+  void insert_rows(const QualifiedName& table, const Rows& content);
+  void insert_stream(const op::BulkInsert& operation);
+  std::size_t rows_of_an_insert(std::size_t columns) const;
   ErrorDetails refusal(std::string_view message, std::string_view hint) const;
 
   CompileContext context_;

@@ -30,6 +30,7 @@ class PostgresDdlCompiler final : public DdlCompiler {
   std::string table_suffix(const Table& table) const override;
   std::string literal(const Value& value) const override;
   std::size_t parameter_limit() const override { return 65535; }
+  std::string copy_text(const QualifiedName& table, const std::vector<std::string>& columns) const override;
   std::string engine() const override;
 
  private:

@@ -45,9 +45,6 @@ class SqliteDdlCompiler final : public DdlCompiler {
   void check_key(const Deferral& deferral, bool has_include, bool without_overlaps, std::string_view kind) const;
   void check_index(const Index& index) const;
   void check_element(const IndexElement& element) const;
-  void check_added_column(const op::AddColumn& change) const;
-  void check_added_column(const Column& column) const;
-  void check_added_constraint(const op::AddColumn& change, const Constraint& constraint) const;
 };
 
 }  // namespace retort::inline v1
