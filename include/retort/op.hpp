@@ -2,6 +2,7 @@
 
 #include <retort/batch_op.hpp>
 #include <retort/dsl/options.hpp>
+#include <retort/object_op.hpp>
 
 namespace retort::inline v1 {
 
@@ -23,7 +24,7 @@ inline constexpr bool is<T, T> = true;
 /// the whole migration is compiled for the database, and only then does its first statement run. Arguments are views
 /// that live until the end of the full expression; what must live longer goes through Table, Column and Rows
 /// (<retort/model.hpp>). Not thread-safe. Every verb throws retort::Error for a name that the compiler could not check.
-class RETORT_API Op {
+class RETORT_API Op : public ObjectOp {
  public:
   // Tables
   virtual void create_table(dsl::TableName table, std::initializer_list<dsl::TableItem> items,
@@ -113,7 +114,7 @@ class RETORT_API Op {
   virtual bool part(dsl::Text replaced_id) const noexcept = 0;
 
   /// Records an operation given as a value (<retort/operation.hpp>).
-  virtual void invoke(Operation operation) = 0;
+  void invoke(Operation operation) override = 0;
 
   // The same verbs for owned values: what a loop builds, a helper returns or a file holds.
   template <class T>

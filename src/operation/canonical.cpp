@@ -1,3 +1,5 @@
+#include "operation/objects/canonical.hpp"
+
 #include "core/sha256.hpp"
 #include "operation/canonical_model.hpp"
 #include "operation/canonical_writer.hpp"
@@ -109,6 +111,9 @@ class Canonical {
       out_.optional_node("was", operation.was, [&](const PartitionBound& was) { write_canonical(out_, was); });
     });
   }
+  template <class OnObject>
+  requires std::is_invocable_v<CanonicalObjects, const OnObject&>
+  void operator()(const OnObject& operation) { CanonicalObjects{out_}(operation); }
 
   void operator()(const op::AddColumn& change) {
     out_.node("add_column", [&] {

@@ -1,3 +1,5 @@
+#include "operation/objects/describe.hpp"
+
 #include <retort/operation.hpp>
 #include <retort/sql/writer.hpp>
 
@@ -66,7 +68,9 @@ struct ChangeDescriber {
   }
 };
 
-struct Describer {
+struct Describer : ObjectDescriber {
+  using ObjectDescriber::operator();
+
   std::string operator()(const op::CreateTable& operation) const {
     return "create table " + quoted(operation.table.name);
   }

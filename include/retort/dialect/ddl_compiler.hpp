@@ -39,6 +39,19 @@ class RETORT_API DdlCompiler {
   virtual void attach_index(const op::AttachIndex& operation);
   virtual void attach_partition(const op::AttachPartition& operation);
   virtual void detach_partition(const op::DetachPartition& operation);
+  virtual void create_object(const op::CreateObject& operation);
+  virtual void alter_object(const op::AlterObject& operation);
+  virtual void drop_object(const op::DropObject& operation);
+  virtual void rename_object(const op::RenameObject& operation);
+  virtual void move_object(const op::MoveObject& operation);
+  virtual void set_owner(const op::SetOwner& operation);
+  virtual void set_comment(const op::SetComment& operation);
+  virtual void grant(const op::Grant& operation);
+  virtual void revoke(const op::Revoke& operation);
+  virtual void add_enum_value(const op::AddEnumValue& operation);
+  virtual void rename_enum_value(const op::RenameEnumValue& operation);
+  virtual void remove_enum_value(const op::RemoveEnumValue& operation);
+  virtual void refresh_materialized_view(const op::RefreshMaterializedView& operation);
   virtual void execute_sql(const op::ExecuteSql& operation);
   virtual void bulk_insert(const op::BulkInsert& operation);
 
@@ -80,6 +93,8 @@ class RETORT_API DdlCompiler {
   Statement& emit_source(std::shared_ptr<const StatementSource> source);
   /// Refuses: "PostgreSQL 14 has no …", and what to do instead.
   [[noreturn]] void unsupported(std::string_view feature, std::string_view hint) const;
+  /// Refuses a kind of object that the database does not have.
+  [[noreturn]] void without(ObjectKind kind) const;
   /// Refuses what no database could do.
   [[noreturn]] void misused(std::string_view message, std::string_view hint) const;
 

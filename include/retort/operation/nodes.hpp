@@ -2,6 +2,7 @@
 
 #include <retort/dsl/options.hpp>
 #include <retort/model/table.hpp>
+#include <retort/operation/object_nodes.hpp>
 #include <retort/sql/row_source.hpp>
 
 #include <functional>

@@ -23,6 +23,20 @@ class PostgresDdlCompiler final : public DdlCompiler {
   void attach_partition(const op::AttachPartition& operation) override;
   void detach_partition(const op::DetachPartition& operation) override;
 
+  void create_object(const op::CreateObject& operation) override;
+  void alter_object(const op::AlterObject& operation) override;
+  void drop_object(const op::DropObject& operation) override;
+  void rename_object(const op::RenameObject& operation) override;
+  void move_object(const op::MoveObject& operation) override;
+  void set_owner(const op::SetOwner& operation) override;
+  void set_comment(const op::SetComment& operation) override;
+  void grant(const op::Grant& operation) override;
+  void revoke(const op::Revoke& operation) override;
+  void add_enum_value(const op::AddEnumValue& operation) override;
+  void rename_enum_value(const op::RenameEnumValue& operation) override;
+  void remove_enum_value(const op::RemoveEnumValue& operation) override;
+  void refresh_materialized_view(const op::RefreshMaterializedView& operation) override;
+
   std::string type_name(const Type& type) const override;
   std::string column_definition(const Column& column, const Table* table) const override;
   std::string default_clause(const Default& value) const override;
@@ -34,6 +48,8 @@ class PostgresDdlCompiler final : public DdlCompiler {
   std::string engine() const override;
 
  private:
+  class Objects;
+
   class TableAlteration;
 
   void emit_comment(const QualifiedName& table, std::string_view column, std::string_view comment);
