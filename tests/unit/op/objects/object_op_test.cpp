@@ -66,8 +66,8 @@ TEST(ObjectOp, TellsSingleObjectsFromAllOfASchema) {
 
 TEST(ObjectOp, RefusesComputedNamesThatNoIdentifierCanBe) {
   const std::string too_long(64, 'x');
-  EXPECT_THROW(recorded([&](Op& op) { op.create_schema(dsl::runtime(too_long)); }), UsageError);
-  EXPECT_THROW(recorded([&](Op& op) { op.drop(dsl::object::column("t", dsl::runtime(too_long))); }), UsageError);
+  EXPECT_THROW(recorded([&](Op& op) { op.create_schema(dsl::runtime(too_long)); }), retort::Error);
+  EXPECT_THROW(recorded([&](Op& op) { op.drop(dsl::object::column("t", dsl::runtime(too_long))); }), retort::Error);
 }
 
 TEST(ObjectOp, CannotRestoreADefaultThatItDoesNotKnow) {
