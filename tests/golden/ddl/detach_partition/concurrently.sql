@@ -2,11 +2,8 @@
 -- outside a transaction
 ALTER TABLE "logs" DETACH PARTITION "logs_2025" CONCURRENTLY;
 -- probe: SELECT CASE
+--     WHEN wanted.parent IS NULL OR wanted.child IS NULL THEN 'absent'
 --     WHEN i.inhrelid IS NULL THEN 'done'
---     WHEN EXISTS (
---       SELECT 1 FROM pg_stat_activity AS a
---       WHERE a.datname = current_database() AND a.pid <> pg_backend_pid() AND a.state = 'active'
---         AND left(a.query, 1000) = left('ALTER TABLE "logs" DETACH PARTITION "logs_2025" CONCURRENTLY', 1000)) THEN 'building'
 --     WHEN i.inhdetachpending THEN 'broken'
 --     ELSE 'absent'
 --   END

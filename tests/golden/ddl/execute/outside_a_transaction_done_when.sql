@@ -4,6 +4,4 @@ DELETE FROM customers;
 -- probe: SELECT NOT EXISTS (SELECT 1 FROM customers)
 
 -- sqlite
--- outside a transaction
 DELETE FROM customers;
--- probe: SELECT NOT EXISTS (SELECT 1 FROM customers)
