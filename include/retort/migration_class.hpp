@@ -19,6 +19,9 @@ enum class Transaction : std::uint8_t {
 ///   static constexpr auto down_revision = base;           // or "id", or revisions("id", "id"): a merge
 ///   static constexpr auto branch_labels = "billing";      // optional; or revisions(…)
 ///   static constexpr auto depends_on = "id";              // optional; or revisions(…)
+///   static constexpr auto replaces = revisions("id", "id");  // optional: it was made of these and of one of its own
+///   id;
+///                                                            // see Op::part()
 ///   static constexpr auto message = "create customers";   // optional; the class name otherwise
 ///   static constexpr auto transaction = retort::Transaction::none;  // optional
 class RETORT_API Migration {

@@ -4,6 +4,7 @@
 #include <retort/dialect/dialect.hpp>
 #include <retort/observer.hpp>
 #include <retort/registry.hpp>
+#include <retort/status.hpp>
 
 #include <chrono>
 #include <memory>
@@ -39,6 +40,17 @@ struct Report {
   bool skipped = false;                ///< another process held the lock and the policy was skip
 };
 
+struct StampOptions {
+  bool purge = false;  ///< empty the version table first, whatever it holds: unknown revisions too
+};
+
+/// A migration that a run would apply or undo, and how.
+struct PlannedMigration {
+  RevisionInfo revision{};
+  Script statements{};      ///< its own; those of Retort's tables are left out
+  std::string not_known{};  ///< why the statements cannot be told before it runs; empty when they are
+};
+
 /// Brings a database to a revision. Safe to run from any number of processes at once, and to be killed at any point:
 /// the next run finishes the work. One thread at a time; different Migrators are independent.
 ///
@@ -62,7 +74,9 @@ class RETORT_API Migrator {
   Report downgrade(std::string_view target);
   /// Changes the version rows without running a migration.
   Report stamp(std::string_view target);
-  Report stamp(const std::vector<std::string>& targets);
+  Report stamp(const std::vector<std::string>& targets, const StampOptions& options = {});
+  /// Creates Retort's tables where they are missing, and nothing else.
+  void ensure_version();
 
   /// The revisions whose rows are in the database. Creates nothing.
   std::vector<RevisionInfo> current();
@@ -73,6 +87,13 @@ class RETORT_API Migrator {
   /// Whether upgrade(target) would do anything. One query.
   bool is_pending(std::string_view target = "head");
 
+  /// What upgrade(target) or downgrade(target) would run, in order, from where the database is. One query.
+  std::vector<RevisionInfo> plan(Direction direction, std::string_view target);
+  /// The same, with the statements as this database would get them. Runs nothing.
+  std::vector<PlannedMigration> plan_with_statements(Direction direction, std::string_view target);
+  /// Where the database is, and what stands in the way of a run. Creates nothing.
+  DatabaseStatus status();
+
   /// Must live as long as the Migrator.
   Migrator& observe(Observer& observer);
 
@@ -82,11 +103,5 @@ class RETORT_API Migrator {
   struct State;
   std::unique_ptr<State> state_;
 };
-
-/// The script that does offline what a run does online: `upgrade` or `downgrade` from one set of version rows to a
-/// target, with the version rows and the journal. Throws UnsupportedOperation, naming the migration, for what needs a
-/// database.
-RETORT_API std::string offline_script(const Registry& registry, const Dialect& dialect, Direction direction,
-                                      std::string_view from, std::string_view to, const MigratorOptions& options = {});
 
 }  // namespace retort::inline v1

@@ -108,6 +108,10 @@ class RETORT_API Op {
   /// The dialect the migration is being recorded for: "postgresql", "sqlite", or that of a user's own connection.
   virtual dsl::Text dialect() const noexcept = 0;
 
+  /// Whether a part of a migration that replaces others is still to be done: false where the database has run the
+  /// migration of that id already. True for what `replaces` does not name, and in a downgrade.
+  virtual bool part(dsl::Text replaced_id) const noexcept = 0;
+
   /// Records an operation given as a value (<retort/operation.hpp>).
   virtual void invoke(Operation operation) = 0;
 

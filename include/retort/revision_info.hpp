@@ -16,10 +16,12 @@ struct RevisionInfo {
   std::vector<std::string> down_revisions{};
   std::vector<std::string> depends_on{};
   std::vector<std::string> branch_labels{};
+  std::vector<std::string> replaces{};
   std::string message{};
   std::string file{};
   unsigned line = 0;
   bool is_head = false;
+  bool is_effective_head = false;  ///< a head that another revision depends on: it has no row once that is applied
   bool is_branch_point = false;
   bool is_merge_point = false;
   bool is_applied = false;

@@ -17,6 +17,9 @@ struct Revision {
   std::vector<std::string_view> down_revisions{};
   std::vector<std::string_view> depends_on{};  ///< ids or labels
   std::vector<std::string_view> branch_labels{};
+  /// Revisions that are no more: each came after the one before it, the first after down_revisions, and the last before
+  /// what now has this id. A database that stands at one of them is half-way through this revision.
+  std::vector<std::string_view> replaces{};
   std::string_view message{};
   Location where{};
 };
@@ -29,6 +32,7 @@ struct PlanStep {
   std::span<const std::string_view> removed{};
   std::span<const std::string_view> added{};
   std::shared_ptr<const std::string_view[]> storage{};  ///< of lists of several rows
+  std::string_view half_way{};  ///< which of Revision::replaces the database stands at; empty: it is before the first
 };
 
 /// The two ends of a range "a:b", as they were typed; an end that was left out is empty. Views of the text.
@@ -50,8 +54,9 @@ RETORT_API bool names_current(std::string_view identifier) noexcept;
 /// Building and planning take time linear in revisions and edges, and in the rows before each step.
 class RETORT_API RevisionMap {
  public:
-  /// Throws ConfigError for duplicate ids or labels and for what cannot be an id or a label, and RevisionError for
-  /// parents or dependencies that do not exist and for cycles; messages name the files.
+  /// Throws ConfigError for duplicate ids or labels, for an id that is there and replaced too, and for what cannot be
+  /// an id or a label, and RevisionError for parents or dependencies that do not exist and for cycles; messages name
+  /// the files.
   explicit RevisionMap(std::vector<Revision> revisions);
   ~RevisionMap();
   RevisionMap(RevisionMap&&) noexcept;
@@ -62,6 +67,8 @@ class RETORT_API RevisionMap {
   /// Index of an exact id; npos when there is none.
   std::size_t find(std::string_view id) const noexcept;
   static constexpr std::size_t npos = static_cast<std::size_t>(-1);
+  /// Index of the revision that replaces this id, which is no more; npos when there is none.
+  std::size_t replacement(std::string_view id) const noexcept;
 
   /// Indices, in declared order. A head has no children; a base has no parents; a branch point has several children.
   /// Dependencies do not count, but for real heads: nothing depends on those either. A head that is not a real one is

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "cli/configuration/settings.hpp"
+
 #include <retort/cli/cli.hpp>
 
 #include <iosfwd>
@@ -11,14 +13,23 @@
 
 namespace retort::inline v1::cli {
 
+struct Command;
+
 /// One call of a command: what was asked for, and where answers go.
 struct Invocation {
+  const Command& command;
   const boost::program_options::variables_map& values;
   const Options& options;
+  const Configuration* configuration;  ///< null for a standalone command
+  const Settings& settings;            ///< of the database that the call is about
   std::ostream& out;
   std::ostream& err;
 
   bool has(const char* option) const { return values.count(option) != 0; }
+  /// The value of an option; empty when it was not given.
+  std::string value(const char* option) const;
+  /// The values of an option that may be repeated.
+  std::vector<std::string> all_values(const char* option) const;
   /// The positional arguments.
   std::vector<std::string> revisions() const;
   /// The only one of them; `otherwise` when there is none. Throws UsageError for several.
@@ -27,6 +38,8 @@ struct Invocation {
   const Registry& registry() const;
   std::string url() const;
   std::unique_ptr<Connection> connect() const;
+  /// The program's, the file's and the command line's.
+  MigratorOptions migrator_options() const;
   Migrator migrator() const;
 };
 
@@ -39,9 +52,16 @@ struct Command {
   const char* example;    ///< without the program's name
   void (*add_options)(boost::program_options::options_description& description);
   int (*run)(const Invocation& invocation);
+  bool changes_database = false;          ///< then a failure ends a run over several
+  bool is_standalone = false;             ///< is about no project: no retort.ini is read, no program built
+  const CustomCommand* custom = nullptr;  ///< the program's own, that this stands for
 };
 
-/// In the order in which help lists them.
+/// Retort's own, in the order in which help lists them.
 std::span<const Command> commands();
+/// Those and the program's. They look at `options`.
+std::vector<Command> all_commands(const Options& options);
+/// Throws UsageError for a name that is none.
+Command find_command(const std::string& name, const Options& options);
 
 }  // namespace retort::inline v1::cli

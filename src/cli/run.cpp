@@ -1,72 +1,90 @@
 #include "cli/arguments.hpp"
-#include "cli/command.hpp"
-#include "cli/output.hpp"
+#include "cli/each_database.hpp"
+#include "cli/help.hpp"
+#include "core/x_arguments.hpp"
+
+#include <retort/error.hpp>
 
 #include <algorithm>
+#include <exception>
 #include <iostream>
-#include <sstream>
-
-#include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 namespace retort::inline v1::cli {
 
 namespace {
 
-void print_overview(std::ostream& out, const Options& options) {
-  out << fmt::format("Usage: {} COMMAND [OPTIONS]\n\n", options.program);
-  for (const Command& command : commands()) out << fmt::format("  {:<12}{}\n", command.name, command.summary);
-  out << fmt::format(
-      "\n{0} COMMAND --help says more. The database is --url URL or DATABASE_URL:\n"
-      "postgresql://user@host/database or sqlite:file.db.\n",
-      options.program);
-}
+namespace po = boost::program_options;
 
-void print_help(std::ostream& out, const Command& command, const Options& options) {
-  std::ostringstream option_text;
-  option_text << options_of(command);
-  const char* const space = *command.arguments == '\0' ? "" : " ";
-  out << fmt::format("Usage: {0} {1}{2}{3} [OPTIONS]\n\n{4}.\n\n{5}\n\nExample: {0} {6}\n\n{7}", options.program,
-                     command.name, space, command.arguments, command.summary, command.help, command.example,
-                     option_text.str());
-}
-
-const Command& find_command(const std::string& name, const Options& options) {
-  for (const Command& command : commands()) {
-    if (name == command.name) return command;
+XArguments x_arguments_of(const po::variables_map& values) {
+  XArguments arguments;
+  if (values.count("-x") == 0) return arguments;
+  for (const std::string& text : values["-x"].as<std::vector<std::string>>()) {
+    const std::size_t equals = text.find('=');
+    arguments[text.substr(0, equals)] = equals == std::string::npos ? "" : text.substr(equals + 1);
   }
-  std::string known;
-  for (const Command& command : commands()) known += fmt::format("{}{}", known.empty() ? "" : ", ", command.name);
-  throw UsageError(fmt::format("there is no command \"{}\"", name),
-                   fmt::format("the commands are {}; {} --help says more", known, options.program));
+  return arguments;
 }
 
-bool asks_for_help(const std::string& word) { return word == "--help" || word == "-h" || word == "help"; }
+std::string text_of(const po::variables_map& values, const char* option) {
+  return values.count(option) == 0 ? std::string() : values[option].as<std::string>();
+}
+
+int run_with(const Configuration* configuration, const std::vector<Settings>& chosen, const Command& command,
+             const po::variables_map& values, const Options& options, std::ostream& out, std::ostream& err) {
+  const Invocation invocation{.command = command,
+                              .values = values,
+                              .options = options,
+                              .configuration = configuration,
+                              .settings = chosen.front(),
+                              .out = out,
+                              .err = err};
+  if (chosen.size() == 1) return command.run(invocation);
+  if (invocation.has("url")) {
+    throw UsageError("--url is one database, and -n all are several", "choose one of them with -n NAME");
+  }
+  return run_each(invocation, chosen);
+}
+
+int run_command(const Command& command, const po::variables_map& values, const Options& options, std::ostream& out,
+                std::ostream& err) {
+  const XArgumentScope x_arguments(x_arguments_of(values));
+  if (command.is_standalone) return run_with(nullptr, {Settings{}}, command, values, options, out, err);
+  const Configuration configuration(options, text_of(values, "config"));
+  return run_with(&configuration, configuration.choose(text_of(values, "name")), command, values, options, out, err);
+}
+
+/// `--help`, `help` and `help COMMAND`; --version too.
+bool answer_about_itself(const Words& words, const Options& options, std::ostream& out) {
+  const po::variables_map front = parse_front(words, options.program);
+  if (front.count("version") != 0) {
+    out << "retort " RETORT_VERSION "\n";
+    return true;
+  }
+  const bool asks = front.count("help") != 0 || words.command == "help";
+  if (!asks) return false;
+  const std::string about = words.command == "help" ? (words.rest.empty() ? "" : words.rest.front()) : words.command;
+  if (about.empty()) {
+    print_overview(out, options);
+  } else {
+    print_help(out, find_command(about, options), options);
+  }
+  return true;
+}
 
 int dispatch(const std::vector<std::string>& arguments, const Options& options, std::ostream& out, std::ostream& err) {
-  if (arguments.empty()) {
+  const Words words = split(arguments);
+  if (answer_about_itself(words, options, out)) return ok;
+  if (words.command.empty()) {
     print_overview(err, options);
     return usage;
   }
-  if (arguments[0] == "--version") {
-    out << "retort " RETORT_VERSION "\n";
-    return ok;
-  }
-  if (asks_for_help(arguments[0])) {
-    if (arguments.size() == 1) {
-      print_overview(out, options);
-    } else {
-      print_help(out, find_command(arguments[1], options), options);
-    }
-    return ok;
-  }
-  const Command& command = find_command(arguments[0], options);
-  const auto values = parse(command, {arguments.begin() + 1, arguments.end()}, options.program);
+  const Command command = find_command(words.command, options);
+  const po::variables_map values = parse(command, words, options.program);
   if (values.count("help") != 0) {
     print_help(out, command, options);
     return ok;
   }
-  return command.run({.values = values, .options = options, .out = out, .err = err});
+  return run_command(command, values, options, out, err);
 }
 
 bool wants_json(const std::vector<std::string>& arguments) {
@@ -87,9 +105,7 @@ int run(const std::vector<std::string>& arguments, const Options& options, std::
     out.flush();
     return code;
   } catch (const Error& error) {
-    if (wants_json(arguments)) out << text_of(json_of(error)) << '\n';
-    err << "error: " << error.what() << '\n';
-    return exit_code(error);
+    return report(error, wants_json(arguments), out, err);
   } catch (const std::exception& error) {
     err << "error: " << error.what() << '\n';
     return failed;

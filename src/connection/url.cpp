@@ -50,17 +50,24 @@ bool is_conninfo(std::string_view url) {
   return key != key_end && equals != url.end() && *equals == '=';
 }
 
-/// libpq takes user and password to end at the first @, unless a slash comes before it. Where a password holds one of
-/// the two unencoded, a part of it would be taken for the host's name, and shown in errors.
-void check_user_info(std::string_view rest) {
+/// libpq takes user and password to end at the first @, unless a slash comes before it. A user's name may hold an @ all
+/// the same, as those of Azure do: `user@server:password@host`. It is encoded here. Where a password holds an @ or a
+/// slash unencoded, a part of it would be taken for the host's name, and shown in errors.
+std::string with_encoded_user(std::string_view rest) {
   const std::size_t slash = rest.find('/');
   const std::size_t query = slash == std::string_view::npos ? slash : rest.find('?', slash);
   const std::string_view front = rest.substr(0, query);
   const std::size_t at = front.rfind('@');
-  if (at == std::string_view::npos) return;
-  if (front.find('@') == at && (slash == std::string_view::npos || at < slash)) return;
-  throw UsageError("it is not clear where the user's name and password end in the PostgreSQL URL",
-                   "Write @ as %40 and / as %2F in the user's name, the password and the database's name.");
+  if (at == std::string_view::npos) return std::string(rest);
+  const std::size_t user_end = std::min(front.find(':'), at);
+  const bool is_clear = front.find('@', user_end) == at && (slash == std::string_view::npos || at < slash);
+  if (!is_clear) {
+    throw UsageError("it is not clear where the user's name and password end in the PostgreSQL URL",
+                     "Write @ as %40 and / as %2F in the user's name, the password and the database's name.");
+  }
+  std::string encoded;
+  for (const char c : rest.substr(0, user_end)) encoded += c == '@' ? std::string("%40") : std::string(1, c);
+  return encoded.append(rest.substr(user_end));
 }
 
 Url postgres_url(std::string_view rest) {
@@ -68,8 +75,7 @@ Url postgres_url(std::string_view rest) {
     throw UsageError("two slashes are missing in the PostgreSQL URL", std::string(forms));
   }
   rest.remove_prefix(2);
-  check_user_info(rest);
-  return {.engine = Engine::postgres, .target = fmt::format("postgresql://{}", rest)};
+  return {.engine = Engine::postgres, .target = fmt::format("postgresql://{}", with_encoded_user(rest))};
 }
 
 /// `file:path?query`: a query has a meaning only in SQLite's own URIs.

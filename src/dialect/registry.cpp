@@ -55,11 +55,22 @@ KnownDialects& known_dialects() {
 
 }  // namespace
 
+ScriptGuards::~ScriptGuards() = default;
+
 Dialect::~Dialect() = default;
+
+ScriptStyle Dialect::script_style(const VersionTables&) const { return {}; }
+
+Script Dialect::script_fence(const VersionTables& tables, const HeadsChange& change) const {
+  return fence(tables, change);
+}
+
+std::unique_ptr<ScriptGuards> Dialect::script_guards(const VersionTables&) const { return nullptr; }
 
 std::optional<GuardSql> Dialect::guard(const VersionTables&) const { return std::nullopt; }
 
 std::optional<Statement> Dialect::running(const Statement&) const { return std::nullopt; }
+std::string Dialect::schema_listing(const VersionTables&) const { return {}; }
 
 std::string Dialect::hint(const SqlError&) const { return {}; }
 

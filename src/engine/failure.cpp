@@ -43,7 +43,7 @@ ErrorDetails explained(const Error& error, const FailureContext& context) {
 }
 
 ErrorDetails with_hint(ErrorDetails details, const SqlError& error, const FailureContext& context) {
-  const std::string hint = context.session.dialect.hint(error);
+  const std::string hint = context.dialect.hint(error);
   if (hint.empty()) return details;
   details.hint = details.hint.empty() ? hint : fmt::format("{}\n{}", details.hint, hint);
   return details;

@@ -9,7 +9,7 @@ namespace retort::inline v1 {
 
 /// What the caller of a run is told when a migration fails.
 struct FailureContext {
-  const Session& session;
+  const Dialect& dialect;
   const Prepared& prepared;
   const Statement* statement = nullptr;  ///< the one that failed; null when none was running
   std::string outcome{};

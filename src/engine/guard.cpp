@@ -59,6 +59,12 @@ std::string Guard::holder() {
   return result.empty() || result[0][0].is_null() ? std::string("another process") : result[0][0].text();
 }
 
+std::string Guard::holder_now() const {
+  if (!sql_) return {};
+  const Result result = session_.connection.run({.text = sql_->holder, .may_hold_several = true});
+  return result.empty() ? std::string() : result[0][0].optional_text().value_or("another process");
+}
+
 Guard::Outcome Guard::acquire() {
   if (!sql_) return Outcome::held;
   const auto start = Clock::now();

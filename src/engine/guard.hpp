@@ -20,6 +20,9 @@ class Guard {
   /// another session, counts as held.
   Outcome acquire();
 
+  /// Who has the lock, asked on the session's own connection; empty when nobody has, or when it cannot be told.
+  std::string holder_now() const;
+
  private:
   bool attempt();
   bool try_once();

@@ -29,7 +29,11 @@ std::string inline_parameters(const Statement& statement, const Dialect& dialect
     const SqlScanner::Token token = scanner.next();
     const Value* value =
         token.kind == SqlScanner::Kind::parameter ? value_of(token.text, statement.parameters) : nullptr;
-    text += value == nullptr ? std::string(token.text) : dialect.literal(*value);
+    if (value == nullptr) {
+      text += token.text;
+    } else {
+      text += dialect.literal(*value);
+    }
   }
   return text;
 }

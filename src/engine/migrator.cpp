@@ -1,10 +1,8 @@
 #include "engine/guard.hpp"
+#include "engine/migrator_state.hpp"
 #include "engine/revision_info.hpp"
 #include "engine/runner.hpp"
-#include "engine/session.hpp"
-#include "engine/version_store.hpp"
-
-#include <retort/migrator.hpp>
+#include "engine/stamp_change.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -18,45 +16,6 @@ namespace {
 constexpr int most_attempts = 10'000;
 
 }  // namespace
-
-struct Migrator::State {
-  State(std::unique_ptr<Connection> given, const Registry& migrations, MigratorOptions given_options)
-      : connection(std::move(given)),
-        options(std::move(given_options)),
-        session{*connection, find_dialect(connection->dialect()), migrations, options, observers} {}
-
-  std::unique_ptr<Connection> connection;
-  MigratorOptions options;
-  std::vector<Observer*> observers;
-  Session session;
-
-  std::vector<std::string> rows() const { return VersionStore(session).rows(); }
-  const RevisionMap& revisions() const { return session.revisions(); }
-
-  /// Rows of revisions that this program does not have; sorted as they come.
-  std::vector<std::string> unknown(const std::vector<std::string>& rows) const {
-    std::vector<std::string> result;
-    for (const std::string& row : rows) {
-      if (revisions().find(row) == RevisionMap::npos) result.push_back(row);
-    }
-    return result;
-  }
-
-  /// Answered without the graph of revisions where that is possible: most starts of a program end here.
-  bool has_nothing_to_do(Direction direction, std::string_view target, const std::vector<std::string>& rows) const {
-    const bool is_head = direction == Direction::upgrade && (target == "head" || target == "heads");
-    return (is_head && session.registry.is_surely_at_head(rows)) || plan(direction, target, rows).empty();
-  }
-
-  std::vector<PlanStep> plan(Direction direction, std::string_view target, const std::vector<std::string>& rows) const {
-    if (direction == Direction::downgrade) return revisions().plan_downgrade(target, rows);
-    return revisions().plan_upgrade(target, rows, options.tolerate_unknown_revisions);
-  }
-
-  Report migrate(Direction direction, std::string_view target);
-  Report stamp(const std::vector<std::string>& targets);
-  void tell_planned(Direction direction, const std::vector<PlanStep>& plan) const;
-};
 
 void Migrator::State::tell_planned(Direction direction, const std::vector<PlanStep>& plan) const {
   if (observers.empty()) return;
@@ -93,7 +52,7 @@ Report Migrator::State::migrate(Direction direction, std::string_view target) {
                      .hint = "see the journal for who they are"});
 }
 
-Report Migrator::State::stamp(const std::vector<std::string>& targets) {
+Report Migrator::State::stamp(const std::vector<std::string>& targets, bool purge) {
   Report report;
   Guard guard(session);
   if (guard.acquire() == Guard::Outcome::busy) {
@@ -101,27 +60,25 @@ Report Migrator::State::stamp(const std::vector<std::string>& targets) {
     return report;
   }
   const VersionState state = VersionStore(session).state();
-  const std::vector<std::string_view> after = revisions().plan_stamp(targets, state.rows);
-  HeadsChange change{.before = state.rows};
-  std::set_difference(state.rows.begin(), state.rows.end(), after.begin(), after.end(),
-                      std::back_inserter(change.removed));
-  for (const std::string_view row : after) {
-    if (!std::binary_search(state.rows.begin(), state.rows.end(), row)) change.added.emplace_back(row);
-  }
-  if (change.removed.empty() && change.added.empty()) return report;
+  const HeadsChange change = stamp_change(revisions(), targets, state.rows, purge);
+  const std::vector<std::string> entries = stamped(change);
+  if (entries.empty()) return report;
 
   Bookkeeper books(session, state.last_entry, {});
   Script script = state.tables_exist ? Script{} : books.create_tables();
   for (Statement& statement : books.fence(change)) script.push_back(std::move(statement));
-  for (const std::string& row : change.added) script.push_back(books.entry("stamp", row, {}));
-  if (change.added.empty()) script.push_back(books.entry("stamp", "base", {}));
+  for (const std::string& id : entries) script.push_back(books.entry("stamp", id, {}));
+  run_own(script);
+  report.applied = change.added;
+  return report;
+}
+
+void Migrator::State::run_own(const Script& script) const {
   try {
     run_atomically(*connection, script);
   } catch (const StatementFailure& failure) {
     std::rethrow_exception(failure.error);
   }
-  report.applied = change.added;
-  return report;
 }
 
 Migrator::Migrator(std::unique_ptr<Connection> connection, MigratorOptions options)
@@ -138,9 +95,16 @@ Report Migrator::upgrade(std::string_view target) { return state_->migrate(Direc
 
 Report Migrator::downgrade(std::string_view target) { return state_->migrate(Direction::downgrade, target); }
 
-Report Migrator::stamp(std::string_view target) { return state_->stamp({std::string(target)}); }
+Report Migrator::stamp(std::string_view target) { return state_->stamp({std::string(target)}, false); }
 
-Report Migrator::stamp(const std::vector<std::string>& targets) { return state_->stamp(targets); }
+Report Migrator::stamp(const std::vector<std::string>& targets, const StampOptions& options) {
+  return state_->stamp(targets, options.purge);
+}
+
+void Migrator::ensure_version() {
+  if (VersionStore(state_->session).state().tables_exist) return;
+  state_->run_own(state_->session.dialect.create_version_tables(state_->options.tables));
+}
 
 std::vector<RevisionInfo> Migrator::current() {
   std::vector<RevisionInfo> result;

@@ -1,5 +1,7 @@
 #include "engine/prepared.hpp"
 
+#include <algorithm>
+
 namespace retort::inline v1 {
 
 namespace {
@@ -16,6 +18,12 @@ std::string Prepared::checksum(const Segment& segment) const {
   const auto first = operations.begin() + static_cast<std::ptrdiff_t>(script[segment.begin].operation);
   const auto last = operations.begin() + static_cast<std::ptrdiff_t>(script[segment.end - 1].operation);
   return retort::checksum(OperationList(first, last + 1));
+}
+
+std::span<const std::string_view> parts_done(const Revision& revision, const PlanStep& step) {
+  const std::span<const std::string_view> parts = revision.replaces;
+  const auto last = std::find(parts.begin(), parts.end(), step.half_way);
+  return last == parts.end() ? parts.first(0) : parts.first(static_cast<std::size_t>(last - parts.begin()) + 1);
 }
 
 std::vector<Segment> cut(const Script& script, Transaction mode) {

@@ -5,7 +5,9 @@
 #include <retort/migration_class.hpp>
 
 #include <cstddef>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace retort::inline v1 {
@@ -30,6 +32,9 @@ struct Prepared {
   /// Of the operations that a segment's statements come from.
   std::string checksum(const Segment& segment) const;
 };
+
+/// The parts of a migration that replaces others which the database has run already; see Op::part().
+std::span<const std::string_view> parts_done(const Revision& revision, const PlanStep& step);
 
 /// Cuts a script where a transaction has to end. Statements of one operation stay together; with Transaction::none
 /// every operation is a segment of its own.

@@ -1,5 +1,7 @@
 #include "engine/revision_info.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 namespace retort::inline v1 {
@@ -13,14 +15,17 @@ std::vector<std::string> owned(const std::vector<std::string_view>& views) { ret
 RevisionInfo info_of(const RevisionMap& revisions, std::size_t index) {
   const Revision& revision = revisions.revisions()[index];
   const std::size_t children = revisions.children(index).size();
+  const auto& head_rows = revisions.head_rows();
   return {.id = std::string(revision.id),
           .down_revisions = owned(revision.down_revisions),
           .depends_on = owned(revision.depends_on),
           .branch_labels = owned(revision.branch_labels),
+          .replaces = owned(revision.replaces),
           .message = std::string(revision.message),
           .file = revision.where.file == nullptr ? "" : revision.where.file,
           .line = revision.where.line,
           .is_head = children == 0,
+          .is_effective_head = children == 0 && !std::binary_search(head_rows.begin(), head_rows.end(), revision.id),
           .is_branch_point = children > 1,
           .is_merge_point = revision.down_revisions.size() > 1};
 }

@@ -146,8 +146,9 @@ bool Runner::record(Prepared& prepared) {
   Interactive interactive(session_, books_, session_.registry.transaction(revision), setting);
   recording_ = &prepared;
   interactive_ = &interactive;
-  OperationList operations = retort::record(session_.registry.migration(revision), direction_ == Direction::upgrade,
-                                            session_.dialect.name(), *this);
+  OperationList operations =
+      retort::record(session_.registry.migration(revision), direction_ == Direction::upgrade, session_.dialect.name(),
+                     *this, parts_done(*prepared.revision, *prepared.step));
   if (interactive.has_begun()) {
     interactive.finish(prepared, std::move(operations), action_);
     return true;
@@ -286,7 +287,8 @@ void Runner::explain(const Prepared& prepared, const Statement* statement, const
                      std::string outcome) {
   try {
     rethrow_explained(
-        error, {.session = session_, .prepared = prepared, .statement = statement, .outcome = std::move(outcome)});
+        error,
+        {.dialect = session_.dialect, .prepared = prepared, .statement = statement, .outcome = std::move(outcome)});
   } catch (const Error& explained) {
     RevisionInfo failed =
         prepared.step == nullptr ? RevisionInfo{.id = std::string(prepared.revision->id)} : info(prepared.plan_index);

@@ -62,4 +62,21 @@ std::vector<StepRecord> VersionStore::unfinished_steps(std::string_view revision
   return steps;
 }
 
+std::vector<UnfinishedRecord> VersionStore::unfinished() const {
+  const std::optional<Result> result =
+      query(fmt::format("SELECT revision, action, step, at, applied_by FROM {0} AS entry WHERE step IS NOT NULL AND "
+                        "id = (SELECT max(id) FROM {0} WHERE revision = entry.revision) ORDER BY id",
+                        quoted(session_.options.tables.journal)));
+  std::vector<UnfinishedRecord> records;
+  if (!result) return records;
+  for (const Row row : *result) {
+    records.push_back({.revision = row[0].text(),
+                       .action = row[1].text(),
+                       .step = static_cast<int>(row[2].integer()),
+                       .at = row[3].text(),
+                       .applied_by = row[4].optional_text().value_or("")});
+  }
+  return records;
+}
+
 }  // namespace retort::v1

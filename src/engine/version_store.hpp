@@ -23,6 +23,15 @@ struct StepRecord {
   std::string checksum{};
 };
 
+/// What the journal says last of a migration that has steps since it was last completed.
+struct UnfinishedRecord {
+  std::string revision{};
+  std::string action{};  ///< "upgrade step", "upgrade intent", …
+  int step = 0;
+  std::string at{};
+  std::string applied_by{};
+};
+
 /// Reads Retort's own tables. Creates nothing.
 class VersionStore {
  public:
@@ -38,6 +47,8 @@ class VersionStore {
   VersionState state_without_table() const;
   /// What the journal says of this migration since it was last completed.
   std::vector<StepRecord> unfinished_steps(std::string_view revision) const;
+  /// Of every migration that was begun and not completed: the last record; in the order of the journal.
+  std::vector<UnfinishedRecord> unfinished() const;
 
  private:
   std::optional<Result> query(std::string sql, std::vector<Value> parameters = {}) const;

@@ -33,6 +33,7 @@ class DowngradePlanner {
   Target target(std::string_view text) const;
   Position current_position(const Identifier& identifier, const std::optional<Branch>& branch) const;
   std::vector<Vertex> roots(const Target& target) const;
+  void refuse_half_way() const;
   void refuse_unreachable(const Target& target, const VertexSet& dropped) const;
 
   const RevisionGraph& graph_;
@@ -41,6 +42,7 @@ class DowngradePlanner {
 };
 
 std::vector<PlanStep> DowngradePlanner::plan(std::string_view text) {
+  refuse_half_way();
   const Target target = this->target(text);
   const VertexSet dropped = intersection(graph_.everything().descendants(roots(target)), rows_.applied());
   refuse_unreachable(target, dropped);
@@ -51,6 +53,15 @@ std::vector<PlanStep> DowngradePlanner::plan(std::string_view text) {
     if (dropped[*vertex]) plan.push_back(rows_.undo(*vertex));
   }
   return plan;
+}
+
+void DowngradePlanner::refuse_half_way() const {
+  if (rows_.half_way().empty()) return;
+  const HalfWay& half = rows_.half_way().front();
+  const std::string_view whole = graph_.id(half.revision);
+  throw RevisionError(
+      fmt::format("the database is at {}, which is a part of {} now: it cannot be undone by itself", *half.row, whole),
+      {std::string(whole)}, fmt::format("upgrade to {} first", whole));
 }
 
 Target DowngradePlanner::target(std::string_view text) const {

@@ -22,7 +22,7 @@ void remove_all(std::vector<Vertex>& from, const VertexSet& what) {
 class Stamp {
  public:
   Stamp(const RevisionGraph& graph, const VersionRows& rows)
-      : graph_(graph), selector_(graph, &rows), kept_(rows.tips()) {}
+      : graph_(graph), selector_(graph, &rows), kept_(rows.tips()), half_way_(rows.half_way()) {}
 
   void add(std::string_view text);
   std::vector<std::string_view> rows(std::string_view targets) const;
@@ -30,7 +30,8 @@ class Stamp {
  private:
   const RevisionGraph& graph_;
   RevisionSelector selector_;
-  std::vector<Vertex> kept_;  ///< of the rows that were there
+  std::vector<Vertex> kept_;       ///< of the rows that were there
+  std::vector<HalfWay> half_way_;  ///< likewise
   std::vector<Vertex> stamped_;
 };
 
@@ -43,16 +44,23 @@ void Stamp::add(std::string_view text) {
   const std::optional<Branch> branch = selector_.branch(identifier);
   std::vector<Vertex> targets = selector_.absolute(identifier, branch);
   stamped_.insert(stamped_.end(), targets.begin(), targets.end());
-  if (identifier.symbol == "base" && !branch) return kept_.clear();
+  if (identifier.symbol == "base" && !branch) {
+    kept_.clear();
+    half_way_.clear();
+    return;
+  }
   if (identifier.symbol == "base") targets = {branch->revision};
-  remove_all(kept_, graph_.everything().ancestors(targets));
-  remove_all(kept_, graph_.everything().descendants(targets));
+  for (const VertexSet& related : {graph_.everything().ancestors(targets), graph_.everything().descendants(targets)}) {
+    remove_all(kept_, related);
+    std::erase_if(half_way_, [&](const HalfWay& half) { return related[half.revision]; });
+  }
 }
 
 std::vector<std::string_view> Stamp::rows(std::string_view targets) const {
   refuse_overlap(graph_, graph_.everything(), targets, stamped_);
   std::vector<std::string_view> rows;
   for (const Vertex vertex : kept_) rows.push_back(graph_.id(vertex));
+  for (const HalfWay& half : half_way_) rows.push_back(*half.row);
   for (const Vertex vertex : stamped_) rows.push_back(graph_.id(vertex));
   std::sort(rows.begin(), rows.end());
   rows.erase(std::unique(rows.begin(), rows.end()), rows.end());

@@ -18,6 +18,10 @@ namespace {
 Position current_position(const RevisionGraph& graph, const Identifier& identifier, const std::optional<Branch>& branch,
                           const VersionRows& rows) {
   std::vector<Vertex> starts = rows.tips();
+  for (const HalfWay& half : rows.half_way()) {
+    const auto parents = graph.lineage().parents(half.revision);
+    starts.insert(starts.end(), parents.begin(), parents.end());
+  }
   if (branch && !starts.empty()) {
     std::erase_if(starts, [&](Vertex vertex) { return !branch->contains(vertex); });
     if (starts.empty()) starts = graph.everything().tips(intersection(branch->all(), rows.applied()));

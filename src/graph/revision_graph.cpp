@@ -85,6 +85,27 @@ NameTable names_of(Revisions revisions) {
   return names;
 }
 
+NameTable replaced_by(Revisions revisions, const NameTable& names) {
+  std::size_t count = 0;
+  for (const Revision& revision : revisions) count += revision.replaces.size();
+  NameTable replaced(count);
+  for (std::size_t i = 0; i < revisions.size(); ++i) {
+    for (const std::string_view id : revisions[i].replaces) {
+      if (const std::size_t owner = names.find(id); owner != NameTable::npos) {
+        throw ConfigError(
+            fmt::format("{} replaces {}, which is still there", described(revisions[i]), described(revisions[owner])),
+            "delete the file of the one that is replaced");
+      }
+      const std::size_t owner = replaced.add(id, i);
+      if (owner == NameTable::npos) continue;
+      throw ConfigError(
+          fmt::format("two revisions replace {}: {} and {}", id, described(revisions[owner]), described(revisions[i])),
+          "a revision can be a part of one other only");
+    }
+  }
+  return replaced;
+}
+
 enum class Link { parent, dependency };
 
 [[noreturn]] void throw_missing(const NameTable& names, const Revision& child, std::string_view name, Link link) {
@@ -96,8 +117,21 @@ enum class Link { parent, dependency };
                       std::move(candidates), std::move(hint));
 }
 
-Vertex linked(const NameTable& names, Revisions revisions, const Revision& child, std::string_view name, Link link) {
+/// What others come after has to stay a revision of its own.
+void refuse_replaced(const NameTable& replaced, Revisions revisions, const Revision& child, std::string_view name,
+                     Link link) {
+  const std::size_t whole = replaced.find(name);
+  if (whole == NameTable::npos) return;
+  throw RevisionError(
+      fmt::format("{} {} {}, which is a part of {} now", described(child),
+                  link == Link::parent ? "comes after" : "depends on", name, described(revisions[whole])),
+      {std::string(revisions[whole].id)}, fmt::format("name {} instead", revisions[whole].id));
+}
+
+Vertex linked(const NameTable& names, const NameTable& replaced, Revisions revisions, const Revision& child,
+              std::string_view name, Link link) {
   const std::size_t found = names.find(name);
+  if (found == NameTable::npos) refuse_replaced(replaced, revisions, child, name, link);
   if (found == NameTable::npos) throw_missing(names, child, name, link);
   if (link == Link::parent && revisions[found].id != name) {
     throw RevisionError(fmt::format("{} comes after \"{}\", which is a branch label", described(child), name),
@@ -113,20 +147,20 @@ struct Edges {
 };
 
 /// Each edge once, however often it is declared.
-Edges edges_of(const NameTable& names, Revisions revisions) {
+Edges edges_of(const NameTable& names, const NameTable& replaced, Revisions revisions) {
   Edges edges;
   edges.lineage.reserve(revisions.size() + revisions.size() / 4);
   edges.everything.reserve(revisions.size() + revisions.size() / 4);
   std::vector<std::size_t> last_child(revisions.size(), NameTable::npos);
   for (std::size_t child = 0; child < revisions.size(); ++child) {
     for (const std::string_view name : revisions[child].down_revisions) {
-      const Vertex parent = linked(names, revisions, revisions[child], name, Link::parent);
+      const Vertex parent = linked(names, replaced, revisions, revisions[child], name, Link::parent);
       if (std::exchange(last_child[parent], child) == child) continue;
       edges.lineage.emplace_back(child, parent);
       edges.everything.emplace_back(child, parent);
     }
     for (const std::string_view name : revisions[child].depends_on) {
-      const Vertex parent = linked(names, revisions, revisions[child], name, Link::dependency);
+      const Vertex parent = linked(names, replaced, revisions, revisions[child], name, Link::dependency);
       if (std::exchange(last_child[parent], child) != child) edges.everything.emplace_back(child, parent);
     }
   }
@@ -163,8 +197,12 @@ std::vector<Vertex> order_of(Revisions revisions, const Dag& lineage, const Dag&
 }  // namespace
 
 RevisionGraph::RevisionGraph(std::vector<Revision> revisions)
-    : revisions_(std::move(revisions)), names_(names_of(revisions_)), lineage_(0, {}), everything_(0, {}) {
-  const Edges edges = edges_of(names_, revisions_);
+    : revisions_(std::move(revisions)),
+      names_(names_of(revisions_)),
+      replaced_(replaced_by(revisions_, names_)),
+      lineage_(0, {}),
+      everything_(0, {}) {
+  const Edges edges = edges_of(names_, replaced_, revisions_);
   lineage_ = Dag(revisions_.size(), edges.lineage);
   everything_ = Dag(revisions_.size(), edges.everything);
   order_ = order_of(revisions_, lineage_, everything_);

@@ -26,6 +26,9 @@ class RevisionGraph {
   /// The vertex of an exact id; NameTable::npos when there is none.
   Vertex find(std::string_view id) const noexcept;
 
+  /// The vertex of the revision that replaces this id; NameTable::npos when there is none.
+  Vertex replacement(std::string_view id) const noexcept { return replaced_.find(id); }
+
   const Dag& lineage() const noexcept { return lineage_; }
   const Dag& everything() const noexcept { return everything_; }
 
@@ -41,6 +44,7 @@ class RevisionGraph {
  private:
   std::vector<Revision> revisions_;
   NameTable names_;
+  NameTable replaced_;
   Dag lineage_;
   Dag everything_;
   std::vector<Vertex> order_;

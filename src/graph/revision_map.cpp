@@ -33,6 +33,7 @@ RevisionMap& RevisionMap::operator=(RevisionMap&&) noexcept = default;
 
 std::span<const Revision> RevisionMap::revisions() const noexcept { return state_->graph.revisions(); }
 std::size_t RevisionMap::find(std::string_view id) const noexcept { return state_->graph.find(id); }
+std::size_t RevisionMap::replacement(std::string_view id) const noexcept { return state_->graph.replacement(id); }
 std::vector<std::size_t> RevisionMap::heads() const { return state_->graph.heads(); }
 std::vector<std::size_t> RevisionMap::real_heads() const { return state_->graph.real_heads(); }
 std::vector<std::size_t> RevisionMap::bases() const { return state_->graph.bases(); }
@@ -92,7 +93,7 @@ std::vector<std::size_t> RevisionMap::ordered() const {
 }
 
 std::vector<bool> RevisionMap::applied(std::span<const std::string> rows) const {
-  return state_->graph.everything().ancestors(split_rows(state_->graph, rows).known);
+  return state_->graph.everything().ancestors(split_rows(state_->graph, rows).applied(state_->graph));
 }
 
 }  // namespace retort::inline v1

@@ -100,6 +100,12 @@ std::string_view name_of(const RevisionGraph& graph, Position position) {
   return position ? graph.id(*position) : "base";
 }
 
+[[noreturn]] void throw_replaced(const RevisionGraph& graph, std::string_view name) {
+  const std::string_view whole = graph.id(graph.replacement(name));
+  throw RevisionError(fmt::format("{} is a part of {} now, and no revision of its own", name, whole),
+                      {std::string(whole)}, fmt::format("name {}", whole));
+}
+
 }  // namespace
 
 Identifier RevisionSelector::parse(std::string_view text) const {
@@ -128,6 +134,7 @@ std::optional<Branch> RevisionSelector::branch(const Identifier& identifier) con
 Vertex RevisionSelector::named(const Identifier& identifier, std::string_view name,
                                const std::optional<Branch>& branch) const {
   const Vertex found = graph_.names().find(name);
+  if (found == NameTable::npos && graph_.replacement(name) != NameTable::npos) throw_replaced(graph_, name);
   if (found == NameTable::npos) return begun_by(identifier, name, branch);
   if (branch && !branch->contains(found)) throw_not_on(*branch, name);
   return found;

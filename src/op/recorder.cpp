@@ -5,6 +5,7 @@
 #include <retort/error.hpp>
 #include <retort/row_stream.hpp>
 
+#include <algorithm>
 #include <iterator>
 #include <memory>
 
@@ -220,8 +221,14 @@ Connection& Recorder::connection(const char* file, std::uint_least32_t line) {
   return source_.connection(take(), {file, line});
 }
 
-OperationList record(const Migration& migration, bool is_upgrade, std::string_view dialect, ConnectionSource& source) {
-  Recorder recorder(dialect, source);
+bool Recorder::part(dsl::Text replaced_id) const noexcept {
+  const std::string_view id(replaced_id.data(), replaced_id.size());
+  return std::find(parts_done_.begin(), parts_done_.end(), id) == parts_done_.end();
+}
+
+OperationList record(const Migration& migration, bool is_upgrade, std::string_view dialect, ConnectionSource& source,
+                     std::span<const std::string_view> parts_done) {
+  Recorder recorder(dialect, source, parts_done);
   if (is_upgrade) {
     migration.upgrade(recorder);
   } else {

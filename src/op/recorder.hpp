@@ -6,6 +6,7 @@
 #include <retort/operation.hpp>
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -27,7 +28,9 @@ class ConnectionSource {
 /// The Op that migrations are given: collects operations.
 class Recorder final : public Op {
  public:
-  Recorder(std::string_view dialect, ConnectionSource& source) : dialect_(dialect), source_(source) {}
+  /// `parts_done` are what part() says no to.
+  Recorder(std::string_view dialect, ConnectionSource& source, std::span<const std::string_view> parts_done = {})
+      : dialect_(dialect), source_(source), parts_done_(parts_done) {}
 
   /// What has been recorded since the last call or the last op.connection().
   OperationList take() { return std::exchange(operations_, {}); }
@@ -75,6 +78,7 @@ class Recorder final : public Op {
                    std::initializer_list<std::initializer_list<dsl::Value>> rows) override;
   Connection& connection(const char* file, std::uint_least32_t line) override;
   dsl::Text dialect() const noexcept override { return dialect_; }
+  bool part(dsl::Text replaced_id) const noexcept override;
   void invoke(Operation operation) override { operations_.push_back(std::move(operation)); }
 
   using Op::add_column;
@@ -97,12 +101,14 @@ class Recorder final : public Op {
 
   std::string_view dialect_;
   ConnectionSource& source_;
+  std::span<const std::string_view> parts_done_;
   OperationList operations_;
   std::optional<BatchRecorder> batch_;
   int autocommit_depth_ = 0;
 };
 
 /// What a migration's upgrade(), or downgrade(), records when nothing but operations is wanted of it.
-OperationList record(const Migration& migration, bool is_upgrade, std::string_view dialect, ConnectionSource& source);
+OperationList record(const Migration& migration, bool is_upgrade, std::string_view dialect, ConnectionSource& source,
+                     std::span<const std::string_view> parts_done = {});
 
 }  // namespace retort::inline v1

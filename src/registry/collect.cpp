@@ -41,6 +41,7 @@ Revision revision_of(const MigrationNode& node, Location where, std::string_view
           .down_revisions = views(node.down_revisions),
           .depends_on = views(node.depends_on),
           .branch_labels = views(node.branch_labels),
+          .replaces = views(node.replaces),
           .message = message,
           .where = where};
 }

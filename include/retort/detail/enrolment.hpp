@@ -47,6 +47,7 @@ struct MigrationNode {
   IdList down_revisions;
   IdList branch_labels;
   IdList depends_on;
+  IdList replaces{};
   MigrationNode* next = nullptr;
   MigrationNode** link = nullptr;
 };

@@ -60,6 +60,11 @@ constexpr IdList depends_on_of() noexcept {
   return {};
 }
 template <class T>
+constexpr IdList replaces_of() noexcept {
+  if constexpr (requires { T::replaces; }) return id_list(T::replaces);
+  return {};
+}
+template <class T>
 constexpr const char* message_of() noexcept {
   if constexpr (requires { T::message; }) return T::message;
   return nullptr;
@@ -102,6 +107,9 @@ consteval bool has_proper_options() {
   if constexpr (requires { T::depends_on; }) {
     if (!is_id_list<decltype(T::depends_on)>) return false;
   }
+  if constexpr (requires { T::replaces; }) {
+    if (!is_id_list<decltype(T::replaces)>) return false;
+  }
   if constexpr (requires { T::message; }) {
     if (!requires { static_cast<const char*>(T::message); }) return false;
   }
@@ -119,9 +127,10 @@ consteval bool is_migration_class() {
   static_assert(has_down_revision<T>(),
                 "a migration class has, publicly: static constexpr auto down_revision = base; "
                 "or = \"id\"; or = revisions(\"id\", \"id\");");
-  static_assert(has_proper_options<T>(),
-                "of a migration's optional members, message is a literal, branch_labels and depends_on are literals or "
-                "revisions(\"id\", \"id\"), and transaction is a retort::Transaction");
+  static_assert(
+      has_proper_options<T>(),
+      "of a migration's optional members, message is a literal, branch_labels, depends_on and replaces are literals or "
+      "revisions(\"id\", \"id\"), and transaction is a retort::Transaction");
   return derives_from_migration<T>() && has_revision<T>() && has_down_revision<T>() && has_proper_options<T>();
 }
 
@@ -134,6 +143,7 @@ consteval MigrationNode node_of(const T* migration, const char* set, const char*
     static_assert(are_revision_ids(id_list(T::down_revision)),
                   "down_revision names something that cannot be a revision id");
     static_assert(!contains(id_list(T::down_revision), T::revision), "a migration cannot be its own down_revision");
+    static_assert(are_revision_ids(replaces_of<T>()), "replaces names something that cannot be a revision id");
     return {.migration = migration,
             .set = set,
             .class_name = class_name,
@@ -144,7 +154,8 @@ consteval MigrationNode node_of(const T* migration, const char* set, const char*
             .transaction = transaction_of<T>(),
             .down_revisions = id_list(T::down_revision),
             .branch_labels = branch_labels_of<T>(),
-            .depends_on = depends_on_of<T>()};
+            .depends_on = depends_on_of<T>(),
+            .replaces = replaces_of<T>()};
   }
   return MigrationNode{};
 }

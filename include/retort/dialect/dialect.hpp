@@ -1,6 +1,7 @@
 #pragma once
 
 #include <retort/dialect/ddl_compiler.hpp>
+#include <retort/dialect/script.hpp>
 #include <retort/error.hpp>
 
 #include <chrono>
@@ -75,12 +76,24 @@ class RETORT_API Dialect {
   virtual Script fence(const VersionTables& tables, const HeadsChange& change) const = 0;
   virtual Statement journal(const VersionTables& tables, const JournalEntry& entry) const = 0;
 
+  /// How offline scripts are written. Plain SQL, unless overridden.
+  virtual ScriptStyle script_style(const VersionTables& tables) const;
+  /// fence() for a script, in which nobody looks at what a statement returns: what has to fail must fail by itself.
+  /// fence(), unless overridden.
+  virtual Script script_fence(const VersionTables& tables, const HeadsChange& change) const;
+  /// For scripts that may be run again. Nothing, unless overridden: there are none.
+  virtual std::unique_ptr<ScriptGuards> script_guards(const VersionTables& tables) const;
+
   /// Nothing where the database's own write lock is enough.
   virtual std::optional<GuardSql> guard(const VersionTables& tables) const;
 
   /// Asks whether another session is at work on this statement: one row, a truth value. A server goes on with what it
   /// was told by a client that has been killed. Nothing where a statement ends with the process that runs it.
   virtual std::optional<Statement> running(const Statement& statement) const;
+  /// A query that lists what a schema consists of: rows of (kind, name, definition), in a fixed order, such that two
+  /// databases with equal rows have equal schemas. Retort's own tables are left out. Empty, unless overridden: there is
+  /// none.
+  virtual std::string schema_listing(const VersionTables& tables) const;
 
   /// What to do about an error, in the words of someone who runs migrations; empty when there is nothing to add.
   virtual std::string hint(const SqlError& error) const;

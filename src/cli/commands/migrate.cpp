@@ -1,5 +1,6 @@
 #include "cli/commands/migrate.hpp"
 
+#include "cli/commands/script.hpp"
 #include "cli/output.hpp"
 
 #include <chrono>
@@ -18,33 +19,10 @@ namespace po = boost::program_options;
 
 const char* verb(Direction direction) { return direction == Direction::upgrade ? "upgrade" : "downgrade"; }
 
-/// "a:b" → a and b; a single revision goes up from base, or cannot be where a downgrade starts.
-struct Range {
-  std::string from;
-  std::string to;
-};
-
-Range parse_range(const std::string& text, Direction direction) {
-  const std::size_t colon = text.find(':');
-  if (colon != std::string::npos) return {text.substr(0, colon), text.substr(colon + 1)};
-  if (direction == Direction::upgrade) return {"base", text};
-  throw UsageError("downgrade --sql needs to know where it starts", "write FROM:TO, such as head:base");
-}
-
 void check_is_no_range(Direction direction, const std::string& target) {
   if (target.find(':') == std::string::npos) return;
   throw UsageError(fmt::format("\"{}\" is a range, and a run starts from where the database is", target),
                    fmt::format("{} TO runs; {} FROM:TO --sql writes a script", verb(direction), verb(direction)));
-}
-
-int print_script(const Invocation& invocation, Direction direction, const std::string& target) {
-  if (invocation.has("json")) throw UsageError("a script is no JSON", "leave out --json or --sql");
-  const Range range = parse_range(target, direction);
-  const Dialect& dialect = find_dialect(dialect_of_url(invocation.url()));
-  MigratorOptions options = invocation.options.migrator;
-  options.single_transaction = options.single_transaction || invocation.has("single-transaction");
-  invocation.out << offline_script(invocation.registry(), dialect, direction, range.from, range.to, options);
-  return ok;
 }
 
 std::string sentence(Direction direction, const Report& report, double seconds) {
@@ -58,14 +36,18 @@ std::string sentence(Direction direction, const Report& report, double seconds) 
 
 void add_migrate_options(po::options_description& description) {
   auto add = description.add_options();
-  add("sql", "print the script instead of running it: from base, or REVISION is FROM:TO");
+  add_script_options(description);
+  add("idempotent", "with --sql: a script that may be run again, or on a database half-way (PostgreSQL)");
   add("single-transaction", "one transaction for the whole run: all or nothing");
   add("lock-wait", po::value<std::string>()->value_name("TIME"),
       "how long to wait for another process that migrates the same database (default 10m)");
 }
 
 int migrate(const Invocation& invocation, Direction direction, const std::string& target) {
-  if (invocation.has("sql")) return print_script(invocation, direction, target);
+  if (wants_script(invocation)) {
+    print_migration_script(invocation, direction, target);
+    return ok;
+  }
   check_is_no_range(direction, target);
   Migrator migrator = invocation.migrator();
   const bool is_quiet = invocation.has("quiet") || invocation.has("json");

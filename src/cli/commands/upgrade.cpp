@@ -13,8 +13,10 @@ const Command upgrade_command{
         "REVISION is an id or an unambiguous part of one, head, heads, a branch label, or +N.",
     .example = "upgrade head",
     .add_options = add_migrate_options,
-    .run = [](const Invocation& invocation) {
-      return migrate(invocation, Direction::upgrade, invocation.revision("head"));
-    }};
+    .run =
+        [](const Invocation& invocation) {
+          return migrate(invocation, Direction::upgrade, invocation.revision("head"));
+        },
+    .changes_database = true};
 
 }  // namespace retort::inline v1::cli

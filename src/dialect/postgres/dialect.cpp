@@ -5,6 +5,9 @@
 #include "dialect/postgres/hints.hpp"
 #include "dialect/postgres/literal.hpp"
 #include "dialect/postgres/running.hpp"
+#include "dialect/postgres/schema_listing.hpp"
+#include "dialect/postgres/script.hpp"
+#include "dialect/postgres/script_guards.hpp"
 #include "dialect/postgres/version_rows.hpp"
 #include "dialect/version_tables.hpp"
 
@@ -46,8 +49,16 @@ class PostgresDialect final : public Dialect {
   Statement journal(const VersionTables& tables, const JournalEntry& entry) const override {
     return postgres_journal(tables, entry);
   }
+  ScriptStyle script_style(const VersionTables&) const override { return postgres_script_style(); }
+  Script script_fence(const VersionTables& tables, const HeadsChange& change) const override {
+    return postgres_script_fence(tables, change);
+  }
+  std::unique_ptr<ScriptGuards> script_guards(const VersionTables& tables) const override {
+    return postgres_script_guards(tables);
+  }
   std::optional<GuardSql> guard(const VersionTables& tables) const override { return postgres_guard(tables.version); }
   std::optional<Statement> running(const Statement& statement) const override { return postgres_running(statement); }
+  std::string schema_listing(const VersionTables& tables) const override { return postgres_schema_listing(tables); }
   std::string hint(const SqlError& error) const override {
     return std::string(postgres_hint(error.details().sqlstate));
   }

@@ -65,8 +65,8 @@ bool is_certain(const StoredChange& change) {
 
 }  // namespace
 
-/// Makes the SQL of each change. What becomes of it depends on the table. Nothing for what takes nothing from a table here
-/// and adds nothing to it.
+/// Makes the SQL of each change. What becomes of it depends on the table. Nothing for what takes nothing from a table
+/// here and adds nothing to it.
 class SqliteDdlCompiler::TableAlteration {
  public:
   using Change = std::optional<StoredChange>;

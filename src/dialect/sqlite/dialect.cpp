@@ -3,6 +3,7 @@
 #include "dialect/sqlite/ddl_compiler.hpp"
 #include "dialect/sqlite/hints.hpp"
 #include "dialect/sqlite/literal.hpp"
+#include "dialect/sqlite/schema_listing.hpp"
 #include "dialect/sqlite/version_rows.hpp"
 #include "dialect/version_tables.hpp"
 
@@ -43,6 +44,11 @@ class SqliteDialect final : public Dialect {
   Statement journal(const VersionTables& tables, const JournalEntry& entry) const override {
     return sqlite_journal(tables, entry);
   }
+  ScriptStyle script_style(const VersionTables& tables) const override { return sqlite_script_style(tables); }
+  Script script_fence(const VersionTables& tables, const HeadsChange& change) const override {
+    return sqlite_script_fence(tables, change);
+  }
+  std::string schema_listing(const VersionTables& tables) const override { return sqlite_schema_listing(tables); }
   std::string hint(const SqlError& error) const override { return std::string(sqlite_hint(error.details())); }
 };
 

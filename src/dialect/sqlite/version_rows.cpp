@@ -1,10 +1,11 @@
 #include "dialect/sqlite/version_rows.hpp"
 
+#include "dialect/plain_rows.hpp"
 #include "dialect/version_tables.hpp"
 
 #include <retort/sql/writer.hpp>
 
-#include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -23,22 +24,27 @@ constexpr std::string_view journal_text =
 }  // namespace
 
 Script sqlite_fence(const VersionTables& tables, const HeadsChange& change) {
-  const std::string table = quoted(tables.version);
-  Script script{reused_statement(fmt::format(read_text, table), {})};
+  Script script{reused_statement(fmt::format(read_text, quoted(tables.version)), {})};
   script.front().must_return = fmt::format("{}", fmt::join(change.before, " "));
-  const std::size_t moved = std::min(change.removed.size(), change.added.size());
-  for (std::size_t i = 0; i < moved; ++i) {
-    script.push_back(reused_statement(fmt::format("UPDATE {} SET version_num = $2 WHERE version_num = $1", table),
-                                      {change.removed[i], change.added[i]}));
-  }
-  for (std::size_t i = moved; i < change.removed.size(); ++i) {
-    script.push_back(
-        reused_statement(fmt::format("DELETE FROM {} WHERE version_num = $1", table), {change.removed[i]}));
-  }
-  for (std::size_t i = moved; i < change.added.size(); ++i) {
-    script.push_back(
-        reused_statement(fmt::format("INSERT INTO {} (version_num) VALUES ($1)", table), {change.added[i]}));
-  }
+  for (Statement& statement : move_rows(tables, change)) script.push_back(std::move(statement));
+  return script;
+}
+
+ScriptStyle sqlite_script_style(const VersionTables& tables) {
+  // Only a trigger can refuse something in SQLite's SQL; one on a temporary table leaves nothing behind.
+  const std::string trigger = fmt::format(
+      "CREATE TEMPORARY TRIGGER retort_fence BEFORE INSERT ON retort_expected WHEN NEW.versions <> ({})\n"
+      "BEGIN SELECT RAISE(ABORT, 'the database is not at the revision where the next step of this script starts'); END",
+      fmt::format(read_text, quoted(tables.version)));
+  return {.preamble = ".bail on\nPRAGMA foreign_keys = ON;\n",
+          .begin = "BEGIN IMMEDIATE",
+          .setup = {{.text = "CREATE TEMPORARY TABLE retort_expected (versions TEXT NOT NULL)"}, {.text = trigger}}};
+}
+
+Script sqlite_script_fence(const VersionTables& tables, const HeadsChange& change) {
+  Script script{{.text = "INSERT INTO retort_expected VALUES ($1)",
+                 .parameters = {fmt::format("{}", fmt::join(change.before, " "))}}};
+  for (Statement& statement : move_rows(tables, change)) script.push_back(std::move(statement));
   return script;
 }
 

@@ -81,7 +81,7 @@ class BadUrls(Toolshed):
                     f"postgresql://127.0.0.1:1/shop?password={PASSWORD}&user=ada",
                     f"postgresql://127.0.0.1:1/shop?user=ada&PASSWORD={PASSWORD}",
                     f"host=127.0.0.1 port=1 password = '{PASSWORD}'", f"host=127.0.0.1 port=1 sslpassword={PASSWORD}"]:
-            for arguments in [("current",), ("current", "--json"), ("upgrade",), ("history",), ("stamp", "head")]:
+            for arguments in [("current",), ("current", "--json"), ("upgrade",), ("history", "-i"), ("stamp", "head")]:
                 result = run([TOOLSHED, *arguments], environment={"DATABASE_URL": url})
                 self.check(result, UNREACHABLE if result.returncode == UNREACHABLE else USAGE, url)
 
@@ -125,9 +125,10 @@ class Unreachable(Toolshed):
 
     def test_every_command_that_asks_a_database_says_so_by_its_exit_code(self):
         url = f"postgresql://ada:{PASSWORD}@127.0.0.1:{free_port()}/shop"
-        for arguments in [("current",), ("history",), ("upgrade", "--json"), ("downgrade", "-1"), ("stamp", "head")]:
+        for arguments in [("current",), ("history", "-i"), ("upgrade", "--json"), ("downgrade", "-1"), ("stamp", "head")]:
             self.toolshed(url, *arguments, code=UNREACHABLE)
         self.toolshed(url, "heads")
+        self.toolshed(url, "history")
         self.assertEqual(run([TOOLSHED], environment={"DATABASE_URL": url}).returncode, UNREACHABLE)
 
 
@@ -199,7 +200,7 @@ class Permissions(WithServer):
         self.role("reader", "IN ROLE pg_read_all_data")
         url = self.server.url_of("shown", "reader")
         self.assertEqual(self.toolshed(url, "current").stdout, "8a0e8f671887, create tools\n")
-        self.assertIn("(current)", self.toolshed(url, "history").stdout)
+        self.assertIn("(current)", self.toolshed(url, "history", "-i").stdout)
         for arguments in [("upgrade",), ("downgrade", "base"), ("stamp", "head")]:
             self.assertIn("permission denied", self.complaint(url, *arguments, code=FAILED))
         self.assertEqual(self.applied("shown"), "2")
@@ -344,7 +345,7 @@ class SqliteFiles(Toolshed):
         with open(self.file, "wb") as file:
             file.write(os.urandom(100_000))
         before = content(self.file)
-        for arguments in [("upgrade",), ("current",), ("history",), ("stamp", "head"), ("downgrade", "base")]:
+        for arguments in [("upgrade",), ("current",), ("history", "-i"), ("stamp", "head"), ("downgrade", "base")]:
             complaint = self.complaint(self.url, *arguments, code=FAILED)
             self.assertIn("file is not a database", complaint)
             self.assertIn(self.file, complaint)

@@ -39,6 +39,8 @@ class CommandLine : public testing::Test {
 
   std::string url() const { return "sqlite:///" + file(); }
   std::string file() const { return directory_.file("shop.db"); }
+  /// Of a file beside the database.
+  std::string path(const std::string& name) const { return directory_.file(name); }
   std::vector<std::string> tables() const;
 
   retort::cli::Options options_{};

@@ -26,12 +26,12 @@ TEST_F(Current, CreatesNothing) {
 
 TEST_F(Current, ShowsTheHead) {
   run({"upgrade", "-q"});
-  EXPECT_EQ(run({"current"}).out, "d40000000004 (head), orders meet tags\n");
+  EXPECT_EQ(run({"current"}).out, "d40000000004 (orders, tags) (head), orders meet tags\n");
 }
 
 TEST_F(Current, ShowsALineForEveryBranch) {
   run({"stamp", orders, tags});
-  EXPECT_EQ(run({"current"}).out, "b20000000002, create orders\nc30000000003, create tags\n");
+  EXPECT_EQ(run({"current"}).out, "b20000000002 (orders), create orders\nc30000000003 (tags), create tags\n");
 }
 
 TEST_F(Current, AnswersInJson) {
@@ -52,7 +52,28 @@ TEST_F(Current, ShowsARevisionThatThisProgramDoesNotKnow) {
   retort::connect(url())->execute("UPDATE retort_version SET version_num = 'ffff'");
   const Answer answer = run({"current"});
   EXPECT_EQ(answer.code, 0);
-  EXPECT_EQ(answer.out.substr(0, 4), "ffff");
+  EXPECT_EQ(answer.out, "ffff\n");
+}
+
+TEST_F(Current, SaysWhereAndEverythingWhenAskedToBeVerbose) {
+  run({"stamp", users});
+  const Answer answer = run({"current", "--verbose"});
+  EXPECT_THAT(answer.out, testing::MatchesRegex("Database: [^\n]*shop.db[^\n]*\n\n"
+                                                "Rev: a10000000001 \\(current\\)\n"
+                                                "Parent: <base>\n"
+                                                "Branches into: b20000000002, c30000000003\n"
+                                                "Path: [^\n]*command_line.cpp:[0-9]+\n"
+                                                "\n    create users\n"));
+}
+
+TEST_F(Current, ChecksThatEverythingIsApplied) {
+  run({"stamp", orders});
+  const Answer behind = run({"current", "--check-heads"});
+  EXPECT_EQ(behind.code, 3);
+  EXPECT_EQ(behind.out, "b20000000002 (orders), create orders\n");
+  EXPECT_EQ(behind.err, "the database is not at d40000000004, where everything is applied\n");
+  run({"stamp", "head"});
+  EXPECT_EQ(run({"current", "-c"}).code, 0);
 }
 
 }  // namespace

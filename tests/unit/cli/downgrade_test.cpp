@@ -70,9 +70,9 @@ TEST_F(Downgrade, ExplainsThatItGoesTooFar) {
 TEST_F(Downgrade, WritesAScriptOfARange) {
   const Answer answer = run({"downgrade", "head:a1", "--sql"});
   EXPECT_EQ(answer.code, 0);
-  EXPECT_THAT(answer.out, StartsWith("-- downgrade d40000000004 (orders meet tags)\n"));
+  EXPECT_THAT(answer.out, HasSubstr("\n-- downgrade d40000000004 (orders meet tags)\nBEGIN IMMEDIATE;\n"));
   EXPECT_THAT(answer.out, HasSubstr("DROP TABLE \"tags\""));
-  EXPECT_EQ(run({"current"}).out, "d40000000004 (head), orders meet tags\n");
+  EXPECT_EQ(run({"current"}).out, "d40000000004 (orders, tags) (head), orders meet tags\n");
 }
 
 TEST_F(Downgrade, WantsToKnowWhereAScriptStarts) {

@@ -10,7 +10,7 @@ class Heads : public CommandLine {};
 TEST_F(Heads, NeedNoDatabase) {
   const Answer answer = run_bare({"heads"});
   EXPECT_EQ(answer.code, 0);
-  EXPECT_EQ(answer.out, "d40000000004, orders meet tags\n");
+  EXPECT_EQ(answer.out, "d40000000004 (orders, tags) (head), orders meet tags\n");
   EXPECT_EQ(answer.err, "");
 }
 

@@ -14,14 +14,28 @@ using testing::StartsWith;
 constexpr const char* overview =
     R"(Usage: shop COMMAND [OPTIONS]
 
-  upgrade     Apply what is missing, up to a revision (default: head)
-  downgrade   Undo everything above a revision
-  stamp       Say that a database is at a revision, without running anything
-  current     Show which revision the database is at
-  history     List all migrations, newest first
-  heads       Show the newest migrations of this program
+  init            Begin a project: retort.ini here, and a folder for migrations
+  list_templates  List what init can make
+  revision        Write the source of a new migration, to be filled in
+  merge           Write a migration that joins branches (default: all heads)
+  edit            Open the source of a migration in an editor
+  upgrade         Apply what is missing, up to a revision (default: head)
+  downgrade       Undo everything above a revision
+  stamp           Say that a database is at a revision, without running anything
+  ensure_version  Create Retort's own tables where they are missing
+  plan            Show what upgrade would run on this database (default: up to head)
+  status          Say where the database is and what is pending, on one screen
+  verify          Try all migrations out on a scratch database: for continuous integration
+  squash          Make one migration of a line of them
+  current         Show which revision the database is at
+  history         List the migrations, newest first
+  heads           Show the newest migrations of this program
+  branches        Show where the history branches
+  show            Say everything about a revision
+  graph           Draw the migrations as a graph: branches, merges, dependencies
+  completion      Print a script that completes commands and options in bash or zsh
 
-shop COMMAND --help says more. The database is --url URL or DATABASE_URL:
+shop COMMAND --help says more. The database is --url URL, DATABASE_URL, or url in retort.ini:
 postgresql://user@host/database or sqlite:file.db.
 )";
 
@@ -65,11 +79,18 @@ REVISION is an id or an unambiguous part of one, head, heads, a branch label, or
 Example: shop upgrade head
 
 Options:
-  --sql                    print the script instead of running it: from base, 
-                           or REVISION is FROM:TO
+  --sql                    print a script for psql or sqlite3 instead of 
+                           running: from base, or FROM:TO
+  --idempotent             with --sql: a script that may be run again, or on a 
+                           database half-way (PostgreSQL)
   --single-transaction     one transaction for the whole run: all or nothing
   --lock-wait TIME         how long to wait for another process that migrates 
                            the same database (default 10m)
+  -c [ --config ] FILE     the configuration; otherwise retort.ini, here or 
+                           above
+  -n [ --name ] NAME       a section of the configuration, or one of several 
+                           databases; all: each of them
+  -x KEY=VALUE             for migrations that ask: x_argument("KEY")
   --url URL                the database; otherwise DATABASE_URL
   --wait-for-database TIME go on trying for so long while the database cannot 
                            be reached: 30s, 2m
@@ -102,7 +123,10 @@ TEST_P(HelpOf, NeedsNeitherADatabaseNorARightCommandLine) {
   EXPECT_EQ(run_bare({GetParam(), "--help", "--url", "nonsense"}).code, 0);
 }
 
-INSTANTIATE_TEST_SUITE_P(, HelpOf, testing::Values("upgrade", "downgrade", "stamp", "current", "history", "heads"),
+INSTANTIATE_TEST_SUITE_P(, HelpOf,
+                         testing::Values("init", "list_templates", "revision", "merge", "edit", "upgrade", "downgrade",
+                                         "stamp", "ensure_version", "plan", "status", "verify", "squash", "current",
+                                         "history", "heads", "branches", "show", "graph", "completion"),
                          [](const testing::TestParamInfo<std::string>& test) { return test.param; });
 
 }  // namespace

@@ -23,7 +23,7 @@ TEST_F(Run, RefusesACommandThatItDoesNotKnow) {
   EXPECT_EQ(answer.out, "");
   EXPECT_EQ(answer.err,
             "error: there is no command \"upgarde\"\n"
-            "  hint: the commands are upgrade, downgrade, stamp, current, history, heads; shop --help says more\n");
+            "  hint: did you mean upgrade? shop --help says more.\n");
   EXPECT_EQ(run_bare({"help", "upgarde"}).code, 2);
 }
 
@@ -136,7 +136,7 @@ TEST_F(Run, SkipsTheProgramsNameInMainsArguments) {
   const char* const arguments[] = {"shop", "heads", "--quiet"};
   testing::internal::CaptureStdout();
   EXPECT_EQ(retort::cli::run(3, arguments, options_), 0);
-  EXPECT_EQ(testing::internal::GetCapturedStdout(), "d40000000004, orders meet tags\n");
+  EXPECT_EQ(testing::internal::GetCapturedStdout(), "d40000000004 (orders, tags) (head), orders meet tags\n");
 }
 
 TEST(ExitCode, TellsUsageReachabilityAndTheRestApart) {

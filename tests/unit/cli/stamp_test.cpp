@@ -51,5 +51,31 @@ TEST_F(Stamp, RefusesARevisionThatIsNotThereAndChangesNothing) {
   EXPECT_EQ(run({"current"}).out, "a10000000001, create users\n");
 }
 
+TEST_F(Stamp, PurgesRowsThatThisProgramDoesNotKnow) {
+  run({"stamp", users});
+  retort::connect(url())->execute("UPDATE retort_version SET version_num = 'ffff'");
+  EXPECT_THAT(run({"stamp", orders}).err, HasSubstr("ffff"));
+  EXPECT_EQ(run({"stamp", "--purge", orders}).out, "the database is at b20000000002\n");
+  EXPECT_EQ(run({"stamp", "--purge", "base"}).out, "the database is at base\n");
+}
+
+TEST_F(Stamp, WritesAScript) {
+  const Answer answer = run_bare({"stamp", "a1:orders", "a1:tags", "--sql", "--url", "sqlite:////nowhere/shop.db"});
+  EXPECT_EQ(answer.code, 0);
+  EXPECT_THAT(answer.out, HasSubstr("BEGIN IMMEDIATE;\n"
+                                    "INSERT INTO retort_expected VALUES ('a10000000001');\n"
+                                    "UPDATE \"retort_version\" SET version_num = 'b20000000002' WHERE version_num = "
+                                    "'a10000000001';\n"
+                                    "INSERT INTO \"retort_version\" (version_num) VALUES ('c30000000003');\n"));
+}
+
+TEST_F(Stamp, RefusesAScriptThatWouldStartAtTwoPlaces) {
+  const Answer answer = run({"stamp", "orders:head", "tags:head", "--sql"});
+  EXPECT_EQ(answer.code, 2);
+  EXPECT_THAT(answer.err, HasSubstr("the script would start at orders and at tags"));
+}
+
+TEST_F(Stamp, RefusesAScriptThatPurges) { EXPECT_EQ(run({"stamp", "head", "--sql", "--purge"}).code, 2); }
+
 }  // namespace
 }  // namespace retort_test

@@ -59,7 +59,7 @@ TEST_F(Upgrade, AnswersInJson) {
 TEST_F(Upgrade, StopsAtTheRevisionThatIsNamed) {
   EXPECT_THAT(run({"upgrade", "orders"}).out, StartsWith("applied 2 migrations"));
   EXPECT_THAT(run({"upgrade", "c3"}).out, StartsWith("applied 1 migration "));
-  EXPECT_EQ(run({"current"}).out, "b20000000002, create orders\nc30000000003, create tags\n");
+  EXPECT_EQ(run({"current"}).out, "b20000000002 (orders), create orders\nc30000000003 (tags), create tags\n");
 }
 
 TEST_F(Upgrade, ExplainsARevisionThatIsNotThere) {
@@ -115,8 +115,9 @@ TEST_F(Upgrade, WritesAScriptFromBaseWithoutADatabase) {
   const Answer answer = run_bare({"upgrade", "orders", "--sql", "--url", "sqlite:////nowhere/shop.db"});
   EXPECT_EQ(answer.code, 0);
   EXPECT_EQ(answer.err, "");
-  EXPECT_THAT(answer.out, StartsWith("CREATE TABLE IF NOT EXISTS \"retort_version\""));
-  EXPECT_THAT(answer.out, HasSubstr("-- upgrade a10000000001 (create users)\nBEGIN;\n"));
+  EXPECT_THAT(answer.out,
+              StartsWith(".bail on\nPRAGMA foreign_keys = ON;\nCREATE TABLE IF NOT EXISTS \"retort_version\""));
+  EXPECT_THAT(answer.out, HasSubstr("-- upgrade a10000000001 (create users)\nBEGIN IMMEDIATE;\n"));
   EXPECT_THAT(answer.out, HasSubstr("-- upgrade b20000000002 (create orders)\n"));
   EXPECT_THAT(answer.out, Not(HasSubstr("c30000000003")));
 }
@@ -124,16 +125,38 @@ TEST_F(Upgrade, WritesAScriptFromBaseWithoutADatabase) {
 TEST_F(Upgrade, WritesAScriptOfARange) {
   const Answer answer = run({"upgrade", "a1:orders", "--sql"});
   EXPECT_EQ(answer.code, 0);
-  EXPECT_THAT(answer.out, StartsWith("-- upgrade b20000000002 (create orders)\n"));
-  EXPECT_THAT(answer.out, Not(HasSubstr("retort_version\" (\n")));
+  EXPECT_THAT(answer.out, HasSubstr("\n-- upgrade b20000000002 (create orders)\n"));
+  EXPECT_THAT(answer.out, HasSubstr("INSERT INTO retort_expected VALUES ('a10000000001');\n"));
+  EXPECT_THAT(answer.out, Not(HasSubstr("create users")));
   EXPECT_EQ(run({"upgrade", ":orders", "--sql"}).out, run({"upgrade", "orders", "--sql"}).out);
 }
 
 TEST_F(Upgrade, WritesAScriptOfOneTransaction) {
   const std::string script = run({"upgrade", "--sql", "--single-transaction"}).out;
-  EXPECT_THAT(script, StartsWith("BEGIN;\n"));
-  EXPECT_EQ(script.find("BEGIN;", 1), std::string::npos);
+  const std::size_t begin = script.find("BEGIN IMMEDIATE;\n");
+  EXPECT_NE(begin, std::string::npos);
+  EXPECT_EQ(script.find("BEGIN IMMEDIATE;", begin + 1), std::string::npos);
   EXPECT_THAT(script, testing::EndsWith("COMMIT;\n"));
+}
+
+TEST_F(Upgrade, TakesAnEmptySideOfARangeForTheEnd) {
+  EXPECT_EQ(run({"upgrade", "a1:", "--sql"}).out, run({"upgrade", "a1:head", "--sql"}).out);
+  EXPECT_EQ(run({"upgrade", ":", "--sql"}).out, run({"upgrade", "base:head", "--sql"}).out);
+}
+
+TEST_F(Upgrade, WritesAScriptFromSeveralRows) {
+  EXPECT_THAT(run({"upgrade", "orders,tags:head", "--sql"}).out,
+              HasSubstr("INSERT INTO retort_expected VALUES ('b20000000002 c30000000003');\n"));
+}
+
+TEST_F(Upgrade, RefusesARangeWithASecondColon) {
+  EXPECT_THAT(run({"upgrade", "a1:b2:head", "--sql"}).err, HasSubstr("colon"));
+}
+
+TEST_F(Upgrade, ExplainsThatOnlyScriptsAreIdempotent) {
+  const Answer answer = run({"upgrade", "--idempotent"});
+  EXPECT_EQ(answer.code, 2);
+  EXPECT_EQ(answer.err, "error: --idempotent is about scripts\n  hint: add --sql, or leave it out\n");
 }
 
 TEST_F(Upgrade, RefusesAScriptInJson) {

@@ -105,6 +105,13 @@ TEST(ParseUrl, RefusesWhatIsNoUrl) {
   EXPECT_THAT(refusal_of("://"), HasSubstr("does not begin with"));
 }
 
+TEST(ParseUrl, TakesNamesOfUsersThatHoldAnAtSignAsThoseOfAzureDo) {
+  expect_postgres("postgresql://me@server:s3cret@server.example/shop",
+                  "postgresql://me%40server:s3cret@server.example/shop");
+  expect_postgres("postgres://me@server@server.example:5432/shop", "postgresql://me%40server@server.example:5432/shop");
+  expect_postgres("postgresql://me%40server:s%40cret@h/shop", "postgresql://me%40server:s%40cret@h/shop");
+}
+
 TEST(ParseUrl, RefusesAUserInfoWhoseEndIsNotClear) {
   for (const char* const url : {"postgresql://user:p@ss@host/shop", "postgresql://user:p/ss@host/shop",
                                 "postgresql://host/sh@p", "postgresql://user:p?a/b@host/shop"}) {

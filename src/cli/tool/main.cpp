@@ -1,0 +1,3 @@
+#include "cli/tool/tool.hpp"
+
+int main(int argc, char** argv) { return retort::cli::run_tool(argc, argv); }

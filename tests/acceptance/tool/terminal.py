@@ -1,0 +1,47 @@
+"""A shell in a terminal, typed into as a person does."""
+
+import os
+import pty
+import re
+import select
+import signal
+import time
+
+ESCAPES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
+
+
+class Terminal:
+    """Bash, in a pseudo-terminal of its own. What programs print arrives as it would on a screen."""
+
+    def __init__(self, directory, environment):
+        self.process, self.file = pty.fork()
+        if self.process == 0:
+            os.chdir(directory)
+            os.execvpe("bash", ["bash", "--norc", "--noprofile", "-i"],
+                       {**os.environ, **environment, "PS1": "", "PS2": "", "TERM": "xterm", "LC_ALL": "C.UTF-8"})
+        self.count = 0
+        self.run("stty -echo; bind 'set enable-bracketed-paste off' 2>/dev/null")
+
+    def run(self, command, timeout=600):
+        """Types a command; returns its exit code and what it printed."""
+        self.count += 1
+        # Typed in two parts, so that the echo of the line is not taken for the answer.
+        os.write(self.file, f"{command}\necho 'done'-{self.count}-$?-\n".encode())
+        text = self._read_until(re.compile(rf"done-{self.count}-(\d+)-\r?\n"), timeout)
+        match = re.search(rf"done-{self.count}-(\d+)-", text)
+        printed = ESCAPES.sub("", text[:match.start()]).replace("\r\n", "\n").replace("\r", "")
+        return int(match.group(1)), printed
+
+    def _read_until(self, pattern, timeout):
+        text, end = "", time.monotonic() + timeout
+        while not pattern.search(text):
+            readable, _, _ = select.select([self.file], [], [], max(0, end - time.monotonic()))
+            if not readable:
+                raise AssertionError(f"no end after {timeout} s; so far:\n{text}")
+            text += os.read(self.file, 65536).decode("utf-8", "replace")
+        return text
+
+    def close(self):
+        os.kill(self.process, signal.SIGHUP)
+        os.close(self.file)
+        os.waitpid(self.process, 0)
