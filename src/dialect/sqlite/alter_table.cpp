@@ -51,6 +51,11 @@ bool can_be_added(const op::AddColumn& change) {
   });
 }
 
+/// "default" is what PostgreSQL calls the collation of columns that say nothing.
+std::string collate_clause(const std::string& collation) {
+  return collation.empty() || collation == "default" ? std::string() : "COLLATE " + quoted(collation);
+}
+
 /// What needs no look at the table.
 bool is_certain(const StoredChange& change) {
   const auto* added = std::get_if<AddStoredColumn>(&change);
@@ -97,7 +102,7 @@ class SqliteDdlCompiler::TableAlteration {
       altered.type = compiler_.type_name(*to.type);
       altered.is_integer = is_integer(*to.type);
     }
-    if (to.collation) altered.collate_clause = to.collation->empty() ? "" : "COLLATE " + quoted(*to.collation);
+    if (to.collation) altered.collate_clause = collate_clause(*to.collation);
     if (to.server_default) {
       altered.default_clause = *to.server_default ? compiler_.default_clause(**to.server_default) : std::string();
     }

@@ -56,9 +56,11 @@ void SqliteDdlCompiler::check_key(const Deferral& deferral, bool has_include, bo
 
 void SqliteDdlCompiler::check_constraint(const Constraint& constraint) const {
   if (const auto* key = std::get_if<PrimaryKey>(&constraint)) {
+    if (!key->using_index.empty()) unsupported("primary key that takes an index over", "name its columns");
     check_key(key->deferral, !key->include.empty(), key->without_overlaps, "primary key");
   }
   if (const auto* unique = std::get_if<Unique>(&constraint)) {
+    if (!unique->using_index.empty()) unsupported("unique constraint that takes an index over", "name its columns");
     check_key(unique->deferral, !unique->include.empty(), unique->without_overlaps, "unique constraint");
     if (unique->nulls_not_distinct) {
       unsupported("NULLS NOT DISTINCT",

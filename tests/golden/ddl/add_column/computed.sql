@@ -2,4 +2,11 @@
 ALTER TABLE "t" ADD COLUMN "d" text GENERATED ALWAYS AS (b || c) STORED;
 
 -- sqlite
-ALTER TABLE "t" ADD COLUMN "d" TEXT GENERATED ALWAYS AS (b || c) STORED;
+CREATE TABLE "_retort_new_t" (id bigint NOT NULL, a integer DEFAULT 1, b text, c text, "d" TEXT GENERATED ALWAYS AS (b || c) STORED);
+INSERT OR ABORT INTO "_retort_new_t" (rowid, "id", "a", "b", "c") SELECT rowid, "id", "a", "b", "c" FROM "t";
+-- must return: every row
+SELECT CASE WHEN copied = there THEN 'every row' ELSE copied || ' of ' || there || ' rows' END FROM (SELECT (SELECT count(*) FROM "_retort_new_t") AS copied, (SELECT count(*) FROM "t") AS there);
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "_retort_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;

@@ -2,4 +2,11 @@
 -- refused: a collation goes with a type, but there is none hint: give .type as well
 
 -- sqlite
--- nothing
+CREATE TABLE "_retort_new_t" (id bigint NOT NULL, a integer DEFAULT 1, b text COLLATE "C", c text);
+INSERT OR ABORT INTO "_retort_new_t" (rowid, "id", "a", "b", "c") SELECT rowid, "id", "a", "b", "c" FROM "t";
+-- must return: every row
+SELECT CASE WHEN copied = there THEN 'every row' ELSE copied || ' of ' || there || ' rows' END FROM (SELECT (SELECT count(*) FROM "_retort_new_t") AS copied, (SELECT count(*) FROM "t") AS there);
+DROP TABLE "t";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "_retort_new_t" RENAME TO "t";
+PRAGMA legacy_alter_table = OFF;

@@ -2,4 +2,4 @@
 -- refused: PostgreSQL 16 has no way to change a generated column's expression hint: drop the column and add it again
 
 -- sqlite
--- refused: SQLite 3.40 has no way to change a computed column hint: create a table of the new shape under another name, copy the rows with execute("INSERT INTO … SELECT …"), drop the old table and rename the new one
+-- refused: SQLite 3.40 has no way to change a computed column hint: drop the column and add it again

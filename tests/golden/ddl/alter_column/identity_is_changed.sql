@@ -2,4 +2,4 @@
 ALTER TABLE "t" ALTER COLUMN "id" SET GENERATED ALWAYS SET INCREMENT BY 10 SET CACHE 7;
 
 -- sqlite
--- refused: SQLite 3.40 has no way to change a column's identity hint: create a table of the new shape under another name, copy the rows with execute("INSERT INTO … SELECT …"), drop the old table and rename the new one
+-- refused: SQLite 3.40 has no identity that could change hint: an integer that alone is the primary key is one

@@ -3,7 +3,7 @@ ALTER TABLE "customers" ADD CHECK (age <> '');
 ALTER TABLE "customers" DROP COLUMN "email";
 
 -- sqlite
-CREATE TABLE "_retort_new_customers" ( age text DEFAULT '1', CHECK (age <> ''));
+CREATE TABLE "_retort_new_customers" (age text DEFAULT '1', CHECK (age <> ''));
 INSERT OR ABORT INTO "_retort_new_customers" (rowid, "age") SELECT rowid, "age" FROM "customers";
 -- must return: every row
 SELECT CASE WHEN copied = there THEN 'every row' ELSE copied || ' of ' || there || ' rows' END FROM (SELECT (SELECT count(*) FROM "_retort_new_customers") AS copied, (SELECT count(*) FROM "customers") AS there);

@@ -6,4 +6,4 @@ ALTER TABLE "t" VALIDATE CONSTRAINT "t_a_check";
 ALTER TABLE "t" RENAME CONSTRAINT "t_id_key" TO "t_id";
 
 -- sqlite
--- refused: SQLite 3.40 has no way to add a constraint to an existing table hint: write it in create_table; or create a table of the new shape under another name, copy the rows with execute("INSERT INTO … SELECT …"), drop the old table and rename the new one
+-- refused: SQLite 3.40 has no exclusion constraints hint: use unique() where all operators are =; otherwise check it with a trigger

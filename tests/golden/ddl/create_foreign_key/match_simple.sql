@@ -2,4 +2,11 @@
 ALTER TABLE "bookings" ADD CONSTRAINT "f" FOREIGN KEY ("room_id") REFERENCES "rooms" ("id") MATCH SIMPLE;
 
 -- sqlite
--- refused: SQLite 3.40 has no way to add a constraint to an existing table hint: write it in create_table; or create a table of the new shape under another name, copy the rows with execute("INSERT INTO … SELECT …"), drop the old table and rename the new one
+CREATE TABLE "_retort_new_bookings" (id bigint NOT NULL, room_id bigint, floor integer, paid boolean, CONSTRAINT "f" FOREIGN KEY ("room_id") REFERENCES "rooms" ("id") MATCH SIMPLE);
+INSERT OR ABORT INTO "_retort_new_bookings" (rowid, "id", "room_id", "floor", "paid") SELECT rowid, "id", "room_id", "floor", "paid" FROM "bookings";
+-- must return: every row
+SELECT CASE WHEN copied = there THEN 'every row' ELSE copied || ' of ' || there || ' rows' END FROM (SELECT (SELECT count(*) FROM "_retort_new_bookings") AS copied, (SELECT count(*) FROM "bookings") AS there);
+DROP TABLE "bookings";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "_retort_new_bookings" RENAME TO "bookings";
+PRAGMA legacy_alter_table = OFF;

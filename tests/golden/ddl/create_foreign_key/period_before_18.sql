@@ -2,4 +2,4 @@
 -- refused: PostgreSQL 17 has no foreign keys of a PERIOD hint: check it with a trigger
 
 -- sqlite
--- refused: SQLite 3.40 has no way to add a constraint to an existing table hint: write it in create_table; or create a table of the new shape under another name, copy the rows with execute("INSERT INTO … SELECT …"), drop the old table and rename the new one
+-- refused: SQLite 3.40 has no foreign keys of a PERIOD hint: check it with a trigger

@@ -2,4 +2,4 @@
 ALTER TABLE "bookings" ADD CONSTRAINT "bookings_pk" PRIMARY KEY ("id") INCLUDE ("floor");
 
 -- sqlite
--- refused: SQLite 3.40 has no way to add a constraint to an existing table hint: write it in create_table; or create a table of the new shape under another name, copy the rows with execute("INSERT INTO … SELECT …"), drop the old table and rename the new one
+-- refused: SQLite 3.40 has no primary key with INCLUDE hint: create an index of those columns as well

@@ -2,4 +2,11 @@
 -- refused: PostgreSQL 15 has no ON CONFLICT of constraints hint: leave it out, and say it in the INSERT
 
 -- sqlite
--- refused: SQLite 3.40 has no way to add a unique constraint to an existing table hint: create a unique index with create_index(…, {.unique = true})
+CREATE TABLE "_retort_new_bookings" (id bigint NOT NULL, room_id bigint, floor integer, paid boolean, CONSTRAINT "u" UNIQUE ("id") ON CONFLICT REPLACE);
+INSERT OR ABORT INTO "_retort_new_bookings" (rowid, "id", "room_id", "floor", "paid") SELECT rowid, "id", "room_id", "floor", "paid" FROM "bookings";
+-- must return: every row
+SELECT CASE WHEN copied = there THEN 'every row' ELSE copied || ' of ' || there || ' rows' END FROM (SELECT (SELECT count(*) FROM "_retort_new_bookings") AS copied, (SELECT count(*) FROM "bookings") AS there);
+DROP TABLE "bookings";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "_retort_new_bookings" RENAME TO "bookings";
+PRAGMA legacy_alter_table = OFF;

@@ -2,4 +2,4 @@
 ALTER TABLE "bookings" ADD CONSTRAINT "u" UNIQUE USING INDEX "bookings_idx" DEFERRABLE INITIALLY DEFERRED;
 
 -- sqlite
--- refused: SQLite 3.40 has no way to add a unique constraint to an existing table hint: create a unique index with create_index(…, {.unique = true})
+-- refused: SQLite 3.40 has no unique constraint that takes an index over hint: name its columns
