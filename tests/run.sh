@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
 # Builds Retort and runs all its tests, against a PostgreSQL server of its own; installs what is missing where it may.
 #
-#   tests/run.sh [--preset NAME] [--all-postgres] [CTEST ARGUMENT…]
+#   tests/run.sh [--preset NAME] [--sanitizers] [--all-postgres] [CTEST ARGUMENT…]
 #
-#   tests/run.sh                      everything; then the unit and concurrency tests again, with each sanitizer
+#   tests/run.sh                      everything
+#   tests/run.sh --sanitizers         and then the unit and concurrency tests again, with each sanitizer
 #   tests/run.sh -R unit_driver       the tests whose names match
 #   tests/run.sh --preset asan        another preset of CMakePresets.json (dev is the default)
 #   tests/run.sh --all-postgres       what the PostgreSQL dialect writes, on PostgreSQL 14, 16, 17 and 18, and that only
@@ -15,6 +16,7 @@ readonly packages=(
   g++ clang cmake ninja-build ccache libpq-dev libsqlite3-dev sqlite3 libboost-graph-dev libboost-program-options-dev
   libfmt-dev nlohmann-json3-dev libgtest-dev libgmock-dev postgresql-15 postgresql-client-15 postgresql-15-postgis-3
   clang-format clang-tidy libclang-rt-14-dev lld python3 tmux util-linux
+  alembic python3-psycopg2
 )
 readonly sanitizers=(asan tsan)
 readonly no_server=69  # of postgres_server.sh
@@ -23,12 +25,11 @@ readonly postgres_tests='^golden_ddl\.DdlGolden(Laws)?Postgres\.'
 
 preset=dev
 all_postgres=false
-is_whole=true
+with_sanitizers=false
 ctest_arguments=()
 results=
 
 parse_arguments() {
-  if [[ $# -gt 0 ]]; then is_whole=false; fi
   while [[ $# -gt 0 ]]; do
     case $1 in
       --preset)
@@ -37,6 +38,10 @@ parse_arguments() {
         ;;
       --preset=*)
         preset=${1#*=}
+        shift
+        ;;
+      --sanitizers)
+        with_sanitizers=true
         shift
         ;;
       --all-postgres)
@@ -147,7 +152,7 @@ main() {
     return
   fi
   run_tests "$preset" "${ctest_arguments[@]}" || status=$?
-  if "$is_whole"; then run_with_sanitizers || status=$?; fi
+  if "$with_sanitizers"; then run_with_sanitizers || status=$?; fi
   tests/support/summarize.py "$results"/*.xml
   return "$status"
 }

@@ -78,6 +78,10 @@ class RETORT_API Connection {
   /// Another session with the same database and the same rights, for the migration lock; null when there can be none.
   virtual std::unique_ptr<Connection> sibling();
 
+  /// Whether run() takes a statement with `rows`, whose text is a COPY from the client, and sends them. Retort inserts
+  /// rows by the statement otherwise.
+  virtual bool can_copy() const noexcept { return false; }
+
   /// Where this leads, for people: never with a password.
   virtual std::string describe() const = 0;
 

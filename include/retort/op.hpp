@@ -2,6 +2,7 @@
 
 #include <retort/batch_op.hpp>
 #include <retort/dsl/options.hpp>
+#include <retort/object_op.hpp>
 
 namespace retort::inline v1 {
 
@@ -10,6 +11,7 @@ struct Operation;
 struct Column;
 struct Table;
 struct Rows;
+struct RowStream;
 
 namespace detail {
 template <class Given, class Wanted>
@@ -22,7 +24,7 @@ inline constexpr bool is<T, T> = true;
 /// the whole migration is compiled for the database, and only then does its first statement run. Arguments are views
 /// that live until the end of the full expression; what must live longer goes through Table, Column and Rows
 /// (<retort/model.hpp>). Not thread-safe. Every verb throws retort::Error for a name that the compiler could not check.
-class RETORT_API Op {
+class RETORT_API Op : public ObjectOp {
  public:
   // Tables
   virtual void create_table(dsl::TableName table, std::initializer_list<dsl::TableItem> items,
@@ -112,7 +114,7 @@ class RETORT_API Op {
   virtual bool part(dsl::Text replaced_id) const noexcept = 0;
 
   /// Records an operation given as a value (<retort/operation.hpp>).
-  virtual void invoke(Operation operation) = 0;
+  void invoke(Operation operation) override = 0;
 
   // The same verbs for owned values: what a loop builds, a helper returns or a file holds.
   template <class T>
@@ -126,6 +128,10 @@ class RETORT_API Op {
   template <class T>
   requires detail::is<T, Rows>
   void bulk_insert(dsl::TableName table, T rows) { insert_owned_rows(table, static_cast<T&&>(rows)); }
+  /// Rows that are made while they are sent: see <retort/row_stream.hpp>.
+  template <class T>
+  requires detail::is<T, RowStream>
+  void bulk_insert(dsl::TableName table, const T& rows) { insert_stream(table, rows); }
 
  protected:
   Op() = default;
@@ -155,6 +161,7 @@ class RETORT_API Op {
   virtual void create_owned_table(const Table& table, const char* file, std::uint_least32_t line) = 0;
   virtual void add_owned_column(dsl::TableName table, const Column& column) = 0;
   virtual void insert_owned_rows(dsl::TableName table, Rows&& rows) = 0;
+  virtual void insert_stream(dsl::TableName table, const RowStream& rows) = 0;
 };
 
 }  // namespace retort::inline v1

@@ -15,7 +15,9 @@ namespace retort::inline v1 {
 struct Operation {
   using Node = std::variant<op::CreateTable, op::DropTable, op::RenameTable, op::AlterTable, op::CreateIndex,
                             op::DropIndex, op::ExecuteSql, op::BulkInsert, op::Custom, op::RenameIndex, op::AttachIndex,
-                            op::AttachPartition, op::DetachPartition>;
+                            op::AttachPartition, op::DetachPartition, op::CreateObject, op::AlterObject, op::DropObject,
+                            op::RenameObject, op::MoveObject, op::SetOwner, op::SetComment, op::Grant, op::Revoke,
+                            op::AddEnumValue, op::RenameEnumValue, op::RemoveEnumValue, op::RefreshMaterializedView>;
   Node node{};
   Location where{};
   bool operator==(const Operation&) const = default;
@@ -27,6 +29,7 @@ using OperationList = std::vector<Operation>;
 struct CompileContext {
   std::string_view dialect{};
   int server_version = 0;  ///< as Connection::server_version(); 0: unknown, and then taken for the newest
+  bool can_copy = false;   ///< as Connection::can_copy()
 };
 
 /// An operation that Retort does not know. It lowers itself into operations that Retort does know, so it works on

@@ -164,8 +164,11 @@ void hide_pairs(std::string_view text, Masking& masking) {
   }
 }
 
+/// An SQLite file's name; unless it looks like another database's URL, pasted behind the wrong scheme.
 bool has_no_host(std::string_view url) {
-  return scheme_of(url) == "sqlite" && (url.find("://") != url.find(':') || url.find(":///") == url.find(':'));
+  const std::string_view rest = url.substr(url.find(':') + 1);
+  const bool is_path = !rest.starts_with("//") || rest.starts_with("///");
+  return scheme_of(url) == "sqlite" && is_path && rest.find("://") == std::string_view::npos;
 }
 
 }  // namespace

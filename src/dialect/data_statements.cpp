@@ -1,11 +1,13 @@
 // The two operations that carry the user's own SQL and data. They read the same in every dialect.
 #include "dialect/clauses.hpp"
+#include "dialect/insert_rows.hpp"
 #include "sql/scanner.hpp"
 
 #include <retort/dialect/ddl_compiler.hpp>
 
 #include <algorithm>
 #include <cstddef>
+#include <memory>
 
 #include <fmt/format.h>
 
@@ -14,24 +16,10 @@ namespace retort::inline v1 {
 namespace {
 
 constexpr std::size_t most_rows_of_an_insert = 1000;
+constexpr std::size_t rows_worth_copying = 1000;
 
 std::string counted(std::size_t number, std::string_view noun) {
   return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
-}
-
-std::string insert_text(const QualifiedName& table, const std::vector<std::string>& columns, std::size_t rows) {
-  SqlWriter head;
-  head.raw("INSERT INTO ").name(table).raw(" (").names(columns).raw(") VALUES ");
-  std::string text = head.take();
-  std::size_t parameter = 0;
-  for (std::size_t row = 0; row < rows; ++row) {
-    text += row == 0 ? "(" : ", (";
-    for (std::size_t column = 0; column < columns.size(); ++column) {
-      fmt::format_to(std::back_inserter(text), "{}${}", column == 0 ? "" : ", ", ++parameter);
-    }
-    text += ')';
-  }
-  return text;
 }
 
 }  // namespace
@@ -60,13 +48,18 @@ void DdlCompiler::execute_sql(const op::ExecuteSql& operation) {
   }
 }
 
-void DdlCompiler::check_rows(const Rows& rows) const {
-  const std::size_t columns = rows.columns.size();
+void DdlCompiler::check_columns(const std::vector<std::string>& names) const {
+  const std::size_t columns = names.size();
   if (columns == 0) misused("bulk_insert names no columns", "name the columns that the values are for");
   if (columns > parameter_limit()) {
     misused(fmt::format("a row of {} values is too long for one statement", columns),
             fmt::format("at most {} fit", parameter_limit()));
   }
+}
+
+void DdlCompiler::check_rows(const Rows& rows) const {
+  const std::size_t columns = rows.columns.size();
+  check_columns(rows.columns);
   for (std::size_t row = 0; row < rows.rows.size(); ++row) {
     if (rows.rows[row].size() == columns) continue;
     misused(fmt::format("row {} has {} for {}", row + 1, counted(rows.rows[row].size(), "value"),
@@ -75,16 +68,41 @@ void DdlCompiler::check_rows(const Rows& rows) const {
   }
 }
 
+/// Few rows travel with the statements around them; for many it pays to stop and copy.
 void DdlCompiler::bulk_insert(const op::BulkInsert& operation) {
+  if (operation.stream != nullptr) return insert_stream(operation);
   if (operation.rows == nullptr || operation.rows->rows.empty()) return;
   check_rows(*operation.rows);
-  const auto& [columns, rows] = *operation.rows;
-  const std::size_t fitting = std::max(insert_parameters() / columns.size(), std::size_t{1});
-  const std::size_t most = std::min(most_rows_of_an_insert, fitting);
-  const std::string full_text = rows.size() >= most ? insert_text(operation.table, columns, most) : std::string();
+  const std::string copy = copy_text(operation.table, operation.rows->columns);
+  if (operation.rows->rows.size() < rows_worth_copying || !context_.can_copy || copy.empty()) {
+    return insert_rows(operation.table, *operation.rows);
+  }
+  emit(copy).rows = source_of(operation.rows);
+}
+
+void DdlCompiler::insert_stream(const op::BulkInsert& operation) {
+  const std::vector<std::string>& columns = operation.stream->columns();
+  check_columns(columns);
+  const std::string copy = copy_text(operation.table, columns);
+  if (context_.can_copy && !copy.empty()) {
+    emit(copy).rows = operation.stream;
+  } else {
+    emit_source(
+        std::make_shared<const InsertRows>(operation.table, operation.stream, rows_of_an_insert(columns.size())));
+  }
+}
+
+std::size_t DdlCompiler::rows_of_an_insert(std::size_t columns) const {
+  return std::clamp(insert_parameters() / columns, std::size_t{1}, most_rows_of_an_insert);
+}
+
+void DdlCompiler::insert_rows(const QualifiedName& table, const Rows& content) {
+  const auto& [columns, rows] = content;
+  const std::size_t most = rows_of_an_insert(columns.size());
+  const std::string full_text = rows.size() >= most ? insert_text(table, columns, most) : std::string();
   for (std::size_t begin = 0; begin < rows.size(); begin += most) {
     const std::size_t count = std::min(most, rows.size() - begin);
-    Statement& statement = emit(count == most ? full_text : insert_text(operation.table, columns, count));
+    Statement& statement = emit(count == most ? full_text : insert_text(table, columns, count));
     statement.reused = count == most && rows.size() >= 2 * most;
     statement.parameters.reserve(count * columns.size());
     for (std::size_t row = begin; row < begin + count; ++row) {

@@ -60,6 +60,19 @@ void DdlCompiler::visit(const Operation& operation) {
                  [this](const op::DetachPartition& node) { detach_partition(node); },
                  [this](const op::ExecuteSql& node) { execute_sql(node); },
                  [this](const op::BulkInsert& node) { bulk_insert(node); },
+                 [this](const op::CreateObject& node) { create_object(node); },
+                 [this](const op::AlterObject& node) { alter_object(node); },
+                 [this](const op::DropObject& node) { drop_object(node); },
+                 [this](const op::RenameObject& node) { rename_object(node); },
+                 [this](const op::MoveObject& node) { move_object(node); },
+                 [this](const op::SetOwner& node) { set_owner(node); },
+                 [this](const op::SetComment& node) { set_comment(node); },
+                 [this](const op::Grant& node) { grant(node); },
+                 [this](const op::Revoke& node) { revoke(node); },
+                 [this](const op::AddEnumValue& node) { add_enum_value(node); },
+                 [this](const op::RenameEnumValue& node) { rename_enum_value(node); },
+                 [this](const op::RemoveEnumValue& node) { remove_enum_value(node); },
+                 [this](const op::RefreshMaterializedView& node) { refresh_materialized_view(node); },
                  [this, &operation](const op::Custom& node) { lower(node, operation.where); },
              },
              operation.node);
@@ -93,6 +106,12 @@ Statement& DdlCompiler::emit(std::string text) {
   return statement;
 }
 
+Statement& DdlCompiler::emit_source(std::shared_ptr<const StatementSource> source) {
+  Statement& statement = emit({});
+  statement.source = std::move(source);
+  return statement;
+}
+
 ErrorDetails DdlCompiler::refusal(std::string_view message, std::string_view hint) const {
   ErrorDetails details{.message = std::string(message), .hint = std::string(hint)};
   if (current_ != nullptr) {
@@ -109,6 +128,8 @@ void DdlCompiler::unsupported(std::string_view feature, std::string_view hint) c
 void DdlCompiler::misused(std::string_view message, std::string_view hint) const {
   throw UsageError(refusal(message, hint));
 }
+
+std::string DdlCompiler::copy_text(const QualifiedName&, const std::vector<std::string>&) const { return {}; }
 
 std::string DdlCompiler::engine() const { return std::string(context_.dialect); }
 

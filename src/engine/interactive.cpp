@@ -12,14 +12,11 @@ Interactive::~Interactive() {
   if (has_begun() && !is_finished_ && !session_.options.single_transaction) roll_back(session_.connection);
 }
 
-void Interactive::begin(const Prepared& prepared, Location where) {
-  if (mode_ == Transaction::none) {
-    throw UnsupportedOperation(
-        {.message = "op.connection() needs the migration's transaction, and this migration says Transaction::none",
-         .location = where,
-         .hint = "move what reads the database to a migration of its own"});
+void Interactive::begin(const Prepared& prepared) {
+  if (!session_.options.single_transaction) {
+    in_force_.emplace(session_.connection, setting_);
+    session_.connection.begin();
   }
-  if (!session_.options.single_transaction) session_.connection.begin();
   connection_.emplace(session_.connection);
   run_all(session_.connection, books_.fence(*prepared.step));
 }
@@ -37,23 +34,53 @@ void Interactive::run(Prepared& prepared, OperationList recorded) {
          .location = bare->where,
          .hint = "move it to a migration of its own"});
   }
+  run(script);
+}
+
+void Interactive::run(const Script& script) {
+  if (const Statement* needing = find_setting(script)) {
+    require_setting(session_.connection, script);
+    needing_ = *needing;
+  }
   run_all(session_.connection, script);
 }
 
 Connection& Interactive::flush(Prepared& prepared, OperationList recorded, Location where) {
-  if (!has_begun()) begin(prepared, where);
+  if (mode_ == Transaction::none) {
+    throw UnsupportedOperation(
+        {.message = "op.connection() needs the migration's transaction, and this migration says Transaction::none",
+         .location = where,
+         .hint = "move what reads the database to a migration of its own"});
+  }
+  if (!has_begun()) begin(prepared);
   run(prepared, std::move(recorded));
   return *connection_;
 }
 
 void Interactive::finish(Prepared& prepared, OperationList recorded, const std::string& action) {
   run(prepared, std::move(recorded));
-  run_all(session_.connection, {books_.entry(action, prepared.revision->id, prepared.checksum())});
+  commit(prepared, action);
+}
+
+void Interactive::run_whole(const Prepared& prepared, const std::string& action) {
+  const Statement* needing = find_setting(prepared.script);
+  if (needing != nullptr) setting_ = needing->source->setting();
+  begin(prepared);
+  run(prepared.script);
+  commit(prepared, action);
+}
+
+void Interactive::commit(const Prepared& prepared, const std::string& action) {
+  Connection& connection = session_.connection;
+  run_all(connection, {books_.entry(action, prepared.revision->id, prepared.checksum())});
   if (!session_.options.single_transaction) {
+    Statement failing = needing_;
     try {
-      session_.connection.commit();
+      in_force_->check();
+      failing = {.text = "COMMIT"};
+      connection.commit();
     } catch (const Error&) {
-      throw StatementFailure{{.text = "COMMIT"}, std::current_exception()};
+      throw StatementFailure{failing, std::current_exception()};
     }
   }
   is_finished_ = true;

@@ -3,17 +3,21 @@
 #include "engine/bookkeeper.hpp"
 #include "engine/migration_connection.hpp"
 #include "engine/prepared.hpp"
+#include "engine/setting_in_force.hpp"
 
 #include <optional>
 
 namespace retort::inline v1 {
 
-/// Runs a migration that asks for op.connection(): in pieces, as it is being recorded, in one transaction. Unless
-/// finish() is reached nothing of it is left. Everything throws StatementFailure.
+/// Runs a migration while nothing else is in flight, in one transaction: one that asks for op.connection(), in pieces,
+/// as it is being recorded; or one whose statements are not all known before their turn. Unless finish() is reached
+/// nothing of it is left. Everything throws StatementFailure; and SettingNeeded when the transaction should have been
+/// begun with a setting, which only begins to be known inside.
 class Interactive {
  public:
-  Interactive(const Session& session, Bookkeeper& books, Transaction mode)
-      : session_(session), books_(books), mode_(mode) {}
+  /// With the setting that an earlier attempt was found to need; null: none.
+  Interactive(const Session& session, Bookkeeper& books, Transaction mode, const SessionSetting* setting)
+      : session_(session), books_(books), mode_(mode), setting_(setting) {}
   ~Interactive();
   Interactive(const Interactive&) = delete;
   Interactive& operator=(const Interactive&) = delete;
@@ -26,13 +30,21 @@ class Interactive {
   /// Runs the rest, writes the journal and commits.
   void finish(Prepared& prepared, OperationList recorded, const std::string& action);
 
+  /// All of that, for a migration that is recorded and compiled.
+  void run_whole(const Prepared& prepared, const std::string& action);
+
  private:
-  void begin(const Prepared& prepared, Location where);
+  void begin(const Prepared& prepared);
   void run(Prepared& prepared, OperationList recorded);
+  void run(const Script& script);
+  void commit(const Prepared& prepared, const std::string& action);
 
   const Session& session_;
   Bookkeeper& books_;
   Transaction mode_;
+  const SessionSetting* setting_;
+  Statement needing_{};                     ///< the last that needed a setting: what a failing check is about
+  std::optional<SettingInForce> in_force_;  ///< goes after the transaction has ended
   std::optional<MigrationConnection> connection_;
   bool is_finished_ = false;
 };

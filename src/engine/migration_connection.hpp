@@ -16,6 +16,7 @@ class MigrationConnection final : public Connection {
   void commit() override;
   void rollback() override;
   bool in_transaction() const override { return connection_.in_transaction(); }
+  bool can_copy() const noexcept override { return connection_.can_copy(); }
   std::string describe() const override { return connection_.describe(); }
 
  private:

@@ -35,16 +35,18 @@ Report Migrator::State::migrate(Direction direction, std::string_view target) {
     report.skipped = true;
     return report;
   }
+  const SessionSetting* setting = nullptr;
   for (int attempt = 0; attempt < most_attempts; ++attempt) {
     // What was read before the lock was held may be out of date.
     const VersionState state = found ? store.state() : store.state_without_table();
     const std::vector<PlanStep> steps = plan(direction, target, state.rows);
     if (steps.empty()) return report;
     tell_planned(direction, steps);
-    Runner runner(session, direction, steps, state, unknown(state.rows));
+    Runner runner(session, direction, steps, state, unknown(state.rows), setting);
     const bool is_done = runner.run();
     report.applied.insert(report.applied.end(), runner.applied().begin(), runner.applied().end());
     if (is_done) return report;
+    setting = runner.setting();
   }
   throw LockTimeout({.message = "other processes keep changing the version table while this one tries to",
                      .hint = "see the journal for who they are"});

@@ -40,6 +40,10 @@ std::vector<Statement> outline_of(const Script& script) {
   return outline;
 }
 
+bool has_source(const Script& script) {
+  return std::any_of(script.begin(), script.end(), [](const Statement& s) { return s.source != nullptr; });
+}
+
 void append(Script& script, Script more) {
   script.insert(script.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
@@ -47,12 +51,13 @@ void append(Script& script, Script more) {
 }  // namespace
 
 Runner::Runner(const Session& session, Direction direction, const std::vector<PlanStep>& plan,
-               const VersionState& state, std::vector<std::string> unknown_rows)
+               const VersionState& state, std::vector<std::string> unknown_rows, const SessionSetting* setting)
     : session_(session),
       direction_(direction),
       plan_(plan),
       state_(state),
       books_(session, state.last_entry, std::move(unknown_rows)),
+      setting_(setting),
       action_(direction == Direction::upgrade ? "upgrade" : "downgrade") {}
 
 bool Runner::run() {
@@ -61,6 +66,10 @@ bool Runner::run() {
     return true;
   } catch (const Overtaken&) {
     abandon();
+    return false;
+  } catch (const SettingNeeded& needed) {
+    abandon();
+    setting_ = needed.setting;
     return false;
   } catch (...) {
     abandon();
@@ -80,11 +89,21 @@ void Runner::abandon() noexcept {
 
 void Runner::run_plan() {
   const bool is_single = session_.options.single_transaction;
-  if (is_single) session_.connection.begin();
-  if (!state_.tables_exist) create_tables();
-  for (std::size_t i = 0; i < plan_.size(); ++i) run_step(i);
-  settle();
-  if (!is_single) return;
+  const SettingInForce in_force(session_.connection, is_single ? setting_ : nullptr);
+  try {
+    if (is_single) session_.connection.begin();
+    if (!state_.tables_exist) create_tables();
+    for (std::size_t i = 0; i < plan_.size(); ++i) run_step(i);
+    settle();
+    if (is_single) commit_all(in_force);
+  } catch (...) {
+    abandon();  // while the setting is in force
+    throw;
+  }
+}
+
+void Runner::commit_all(const SettingInForce& in_force) {
+  in_force.check();
   session_.connection.commit();
   for (const std::size_t index : std::exchange(done_, {})) tell_applied(index);
 }
@@ -106,6 +125,8 @@ void Runner::run_step(std::size_t plan_index) {
     explain(prepared, &failure.statement, failure.error, outcome());
   } catch (const Overtaken&) {
     throw;
+  } catch (const SettingNeeded&) {
+    throw;
   } catch (...) {
     const std::exception_ptr error = std::current_exception();
     settle();
@@ -121,7 +142,8 @@ void Runner::run_step(std::size_t plan_index) {
 
 bool Runner::record(Prepared& prepared) {
   const std::size_t revision = prepared.step->revision;
-  Interactive interactive(session_, books_, session_.registry.transaction(revision));
+  const SessionSetting* setting = session_.options.single_transaction ? nullptr : std::exchange(setting_, nullptr);
+  Interactive interactive(session_, books_, session_.registry.transaction(revision), setting);
   recording_ = &prepared;
   interactive_ = &interactive;
   OperationList operations =
@@ -133,7 +155,10 @@ bool Runner::record(Prepared& prepared) {
   }
   prepared.operations = std::move(operations);
   prepared.script = session_.dialect.compiler(session_.compile_context())->compile(prepared.operations);
-  return false;
+  if (!has_source(prepared.script) || !is_one_transaction(prepared)) return false;
+  settle();
+  interactive.run_whole(prepared, action_);
+  return true;
 }
 
 Connection& Runner::connection(OperationList recorded, Location where) {
@@ -141,15 +166,23 @@ Connection& Runner::connection(OperationList recorded, Location where) {
   return interactive_->flush(*recording_, std::move(recorded), where);
 }
 
+std::vector<Segment> Runner::segments_of(const Prepared& prepared) const {
+  return cut(prepared.script, session_.options.single_transaction
+                                  ? Transaction::per_migration
+                                  : session_.registry.transaction(prepared.step->revision));
+}
+
+bool Runner::is_one_transaction(const Prepared& prepared) const {
+  const std::vector<Segment> segments = segments_of(prepared);
+  return segments.empty() || (segments.size() == 1 && !segments[0].is_bare);
+}
+
 void Runner::dispatch(Prepared prepared) {
-  const std::vector<Segment> segments = cut(
-      prepared.script, session_.options.single_transaction ? Transaction::per_migration
-                                                           : session_.registry.transaction(prepared.step->revision));
-  const bool is_plain = segments.empty() || (segments.size() == 1 && !segments[0].is_bare);
-  if (is_plain) {
+  if (is_one_transaction(prepared)) {
     submit(std::move(prepared));
     return;
   }
+  const std::vector<Segment> segments = segments_of(prepared);
   settle();
   if (session_.options.single_transaction) {
     const auto bare = std::find_if(segments.begin(), segments.end(), [](const Segment& s) { return s.is_bare; });

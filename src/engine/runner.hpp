@@ -19,13 +19,17 @@ namespace retort::inline v1 {
 /// is still at work on those before it.
 class Runner final : private UnitListener, private ConnectionSource {
  public:
-  /// `unknown_rows` are version rows that this program does not know and leaves alone; sorted.
+  /// `unknown_rows` are version rows that this program does not know and leaves alone; sorted. `setting` is what the
+  /// first transaction was found to need by the run before; null: nothing.
   Runner(const Session& session, Direction direction, const std::vector<PlanStep>& plan, const VersionState& state,
-         std::vector<std::string> unknown_rows);
+         std::vector<std::string> unknown_rows, const SessionSetting* setting);
 
-  /// False: another process changed the version rows; read them again and make a new plan. Throws, explained, when a
-  /// migration fails; then nothing of that one is left.
+  /// False: start over from the version rows as they are now: another process changed them, or setting() is needed.
+  /// Throws, explained, when a migration fails; then nothing of that one is left.
   bool run();
+
+  /// What the transaction that could not go on has to begin with; null: nothing.
+  const SessionSetting* setting() const noexcept { return setting_; }
 
   /// The ids of what has been committed, in order.
   const std::vector<std::string>& applied() const noexcept { return applied_; }
@@ -42,11 +46,14 @@ class Runner final : private UnitListener, private ConnectionSource {
   Connection& connection(OperationList recorded, Location where) override;
 
   void run_plan();
+  void commit_all(const SettingInForce& in_force);
   void abandon() noexcept;
   void create_tables();
   void run_step(std::size_t plan_index);
   /// Returns whether the migration has run already, in pieces, because it asked for op.connection().
   bool record(Prepared& prepared);
+  std::vector<Segment> segments_of(const Prepared& prepared) const;
+  bool is_one_transaction(const Prepared& prepared) const;
   void dispatch(Prepared prepared);
   void submit(Prepared prepared);
   void run_stepwise(const Prepared& prepared, const std::vector<Segment>& segments);
@@ -68,6 +75,7 @@ class Runner final : private UnitListener, private ConnectionSource {
   const std::vector<PlanStep>& plan_;
   const VersionState& state_;
   Bookkeeper books_;
+  const SessionSetting* setting_;
   std::string action_;
 
   std::vector<std::string> applied_;

@@ -31,8 +31,14 @@ std::string_view without_blanks_at_end(std::string_view sql) {
 }  // namespace
 
 ScriptText& ScriptText::statement(const Statement& statement) {
+  if (statement.must_return) return *this;
+  if (statement.source != nullptr) {
+    statement.source->produce({.earlier = written_}, *this);
+    return *this;
+  }
   const std::string inlined = inline_parameters(statement, dialect_);
   const std::string_view sql = without_blanks_at_end(inlined);
+  if (statement.parameters.empty()) written_.push_back(statement);
   return raw(sql).raw(terminator(sql));
 }
 

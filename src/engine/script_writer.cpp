@@ -37,6 +37,15 @@ std::unique_ptr<ScriptGuards> guards_of(const Dialect& dialect, const ScriptOpti
        .hint = "write the script of a range, FROM:TO: it fails on a database that is elsewhere"});
 }
 
+/// What the statements of a segment need of the session; null: nothing.
+const SessionSetting* setting_of(const Prepared& prepared, const Segment& segment) {
+  for (std::size_t i = segment.begin; i < segment.end; ++i) {
+    const Statement& statement = prepared.script[i];
+    if (statement.source != nullptr && statement.source->setting() != nullptr) return statement.source->setting();
+  }
+  return nullptr;
+}
+
 /// As the runner cuts: a run that is one transaction has no other ends.
 Transaction mode_of(const Registry& registry, const PlanStep& step, const ScriptOptions& options) {
   return options.migrator.single_transaction ? Transaction::per_migration : registry.transaction(step.revision);
@@ -69,9 +78,10 @@ ScriptWriter::ScriptWriter(const Registry& registry, const Dialect& dialect, Dir
 
 std::string ScriptWriter::write(const std::vector<PlanStep>& plan, const std::vector<std::string>& rows) {
   begin_script(plan, rows);
+  const std::size_t begin = text_.size();
   if (options_.migrator.single_transaction) text_.raw(style_.begin).raw(";\n\n");
   for (const PlanStep& step : plan) write_revision(step);
-  if (options_.migrator.single_transaction) text_.raw("COMMIT;\n");
+  if (options_.migrator.single_transaction) close_single(begin);
   return text_.take();
 }
 
@@ -117,11 +127,13 @@ Prepared ScriptWriter::prepare(const PlanStep& step) const {
 }
 
 void ScriptWriter::write_at_once(const Prepared& prepared) {
-  open();
+  const Segment whole{.begin = 0, .end = prepared.script.size()};
+  const SessionSetting* const setting = setting_of(prepared, whole);
+  open(setting);
   fence_and_move(*prepared.step);
-  text_.statements(prepared.script);
+  write_slice(prepared, whole);
   journal(prepared, action_, prepared.checksum());
-  close();
+  close(setting);
 }
 
 void ScriptWriter::write_steps(const Prepared& prepared, const std::vector<Segment>& segments) {
@@ -132,18 +144,20 @@ void ScriptWriter::write_steps(const Prepared& prepared, const std::vector<Segme
     const int step = static_cast<int>(i);
     if (guards_) text_.raw(guards_->begin_step(prepared.revision->id, action_, step));
     if (segments[i].is_bare) write_bare(prepared, segments[i], step);
-    open();
+    const SessionSetting* const setting = segments[i].is_bare ? nullptr : setting_of(prepared, segments[i]);
+    open(setting);
     fence(*prepared.step);
     if (!segments[i].is_bare) write_slice(prepared, segments[i]);
     journal(prepared, action_ + " step", prepared.checksum(segments[i]), step);
-    close();
+    close(setting);
     if (guards_) text_.raw(guards_->end());
   }
-  open();
+  const SessionSetting* const setting = ends_in_transaction ? setting_of(prepared, segments.back()) : nullptr;
+  open(setting);
   fence_and_move(*prepared.step);
   if (ends_in_transaction) write_slice(prepared, segments.back());
   journal(prepared, action_, prepared.checksum());
-  close();
+  close(setting);
 }
 
 /// Announces a step outside a transaction, and takes it.
@@ -162,12 +176,20 @@ void ScriptWriter::write_bare(const Prepared& prepared, const Segment& segment, 
   journal(prepared, action_ + " intent", prepared.checksum(segment), step);
   close();
   if (guards_) text_.raw(guards_->end_intent(statement));
-  text_.statement(statement);
+  write(prepared, statement);
   if (guards_) text_.raw(guards_->end());
 }
 
 void ScriptWriter::write_slice(const Prepared& prepared, const Segment& segment) {
-  for (std::size_t i = segment.begin; i < segment.end; ++i) text_.statement(prepared.script[i]);
+  for (std::size_t i = segment.begin; i < segment.end; ++i) write(prepared, prepared.script[i]);
+}
+
+void ScriptWriter::write(const Prepared& prepared, const Statement& statement) {
+  try {
+    text_.statement(statement);
+  } catch (...) {
+    rethrow_explained(std::current_exception(), {.dialect = dialect_, .prepared = prepared, .statement = &statement});
+  }
 }
 
 void ScriptWriter::fence(const PlanStep& step) {
@@ -193,12 +215,30 @@ void ScriptWriter::journal(const Prepared& prepared, std::string action, std::st
                        script_entry(options_, prepared.revision->id, std::move(action), std::move(checksum), step)));
 }
 
-void ScriptWriter::open() {
-  if (!options_.migrator.single_transaction) text_.raw(style_.begin).raw(";\n");
+void ScriptWriter::open(const SessionSetting* setting) {
+  if (options_.migrator.single_transaction) {
+    if (setting != nullptr) setting_ = setting;
+    return;
+  }
+  if (setting != nullptr) text_.raw(setting->change()).raw(";\n");
+  text_.raw(style_.begin).raw(";\n");
 }
 
-void ScriptWriter::close() {
-  if (!options_.migrator.single_transaction) text_.raw("COMMIT;\n");
+void ScriptWriter::close(const SessionSetting* setting) {
+  if (options_.migrator.single_transaction) return;
+  if (setting != nullptr) text_.raw(setting->check()).raw(";\n");
+  text_.raw("COMMIT;\n");
+  if (setting != nullptr) text_.raw(setting->restore()).raw(";\n");
+}
+
+/// What the transaction needs is known only now, at its end.
+void ScriptWriter::close_single(std::size_t begin) {
+  if (setting_ != nullptr) {
+    text_.insert(begin, std::string(setting_->change()) + ";\n");
+    text_.raw(setting_->check()).raw(";\n");
+  }
+  text_.raw("COMMIT;\n");
+  if (setting_ != nullptr) text_.raw(setting_->restore()).raw(";\n");
 }
 
 }  // namespace retort::inline v1

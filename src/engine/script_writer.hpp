@@ -4,7 +4,9 @@
 #include "engine/script_text.hpp"
 
 #include <retort/offline.hpp>
+#include <retort/sql/statement_source.hpp>
 
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -32,8 +34,11 @@ class ScriptWriter {
   void fence(const PlanStep& step);
   void fence_and_move(const PlanStep& step);
   void journal(const Prepared& prepared, std::string action, std::string checksum, int step = -1);
-  void open();
-  void close();
+  void write(const Prepared& prepared, const Statement& statement);
+  /// The setting has to be made before the transaction begins.
+  void open(const SessionSetting* setting = nullptr);
+  void close(const SessionSetting* setting = nullptr);
+  void close_single(std::size_t begin);
 
   const Registry& registry_;
   const Dialect& dialect_;
@@ -43,6 +48,7 @@ class ScriptWriter {
   ScriptStyle style_;
   std::unique_ptr<ScriptGuards> guards_;
   ScriptText text_;
+  const SessionSetting* setting_ = nullptr;  ///< that a script which is one transaction needs
 };
 
 /// A line of the journal that the database numbers.

@@ -16,7 +16,8 @@ struct Session {
 
   const RevisionMap& revisions() const { return registry.revisions(); }
   CompileContext compile_context() const {
-    return {.dialect = dialect.name(), .server_version = connection.server_version()};
+    return {
+        .dialect = dialect.name(), .server_version = connection.server_version(), .can_copy = connection.can_copy()};
   }
 };
 

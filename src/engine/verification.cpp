@@ -84,11 +84,8 @@ class Trial {
   }
 
   bool go(const PlanStep& step, Direction direction, Verification::Check& check) {
-    const std::vector<PlanStep> plan{step};
-    const VersionState state = VersionStore(session_).state();
     try {
-      Runner runner(session_, direction, plan, state, {});
-      if (runner.run()) return true;
+      if (run(step, direction)) return true;
       check.findings.push_back({.message = fmt::format("{}: another process uses this database", name(step))});
     } catch (const Error& error) {
       check.findings.push_back(
@@ -97,6 +94,15 @@ class Trial {
                            error.what())});
     }
     return false;
+  }
+
+  /// A second time where the migration turns out to need a setting of the session.
+  bool run(const PlanStep& step, Direction direction) {
+    const std::vector<PlanStep> plan{step};
+    const VersionState state = VersionStore(session_).state();
+    Runner first(session_, direction, plan, state, {}, nullptr);
+    if (first.run()) return true;
+    return first.setting() != nullptr && Runner(session_, direction, plan, state, {}, first.setting()).run();
   }
 
   void compare(const PlanStep& step, const char* what, const SchemaSnapshot& expected, const SchemaSnapshot& found) {

@@ -3,6 +3,7 @@
 #include "op/changes.hpp"
 
 #include <retort/error.hpp>
+#include <retort/row_stream.hpp>
 
 #include <algorithm>
 #include <iterator>
@@ -209,6 +210,11 @@ void Recorder::bulk_insert(dsl::TableName table, dsl::Names columns,
 void Recorder::insert_owned_rows(dsl::TableName table, Rows&& rows) {
   push(op::BulkInsert{.table = owned_name(table), .rows = std::make_shared<const Rows>(std::move(rows))},
        location_of(table));
+}
+
+void Recorder::insert_stream(dsl::TableName table, const RowStream& rows) {
+  if (rows.source == nullptr) throw UsageError("the stream of rows for bulk_insert is empty", "make one with rows_of");
+  push(op::BulkInsert{.table = owned_name(table), .stream = rows.source}, location_of(table));
 }
 
 Connection& Recorder::connection(const char* file, std::uint_least32_t line) {

@@ -94,6 +94,7 @@ class Recorder final : public Op {
   void create_owned_table(const Table& table, const char* file, std::uint_least32_t line) override;
   void add_owned_column(dsl::TableName table, const Column& column) override;
   void insert_owned_rows(dsl::TableName table, Rows&& rows) override;
+  void insert_stream(dsl::TableName table, const RowStream& rows) override;
 
   void push(Operation::Node node, Location where) { operations_.push_back({std::move(node), where}); }
   void alter(const dsl::TableName& table, op::TableChange change);

@@ -1,3 +1,5 @@
+#include "operation/objects/canonical.hpp"
+
 #include "core/sha256.hpp"
 #include "operation/canonical_model.hpp"
 #include "operation/canonical_writer.hpp"
@@ -68,6 +70,7 @@ class Canonical {
   void operator()(const op::BulkInsert& operation) {
     out_.node("bulk_insert", [&] {
       out_.field("table", operation.table);
+      if (operation.stream != nullptr) return out_.field("columns_of_stream", operation.stream->columns());
       out_.field("columns", operation.rows->columns);
       for (const std::vector<Value>& row : operation.rows->rows) {
         out_.node("row", [&] {
@@ -108,6 +111,9 @@ class Canonical {
       out_.optional_node("was", operation.was, [&](const PartitionBound& was) { write_canonical(out_, was); });
     });
   }
+  template <class OnObject>
+  requires std::is_invocable_v<CanonicalObjects, const OnObject&>
+  void operator()(const OnObject& operation) { CanonicalObjects{out_}(operation); }
 
   void operator()(const op::AddColumn& change) {
     out_.node("add_column", [&] {

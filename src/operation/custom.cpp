@@ -15,4 +15,9 @@ bool op::Custom::operator==(const Custom& other) const {
   return operation && other.operation && operation->equals(*other.operation);
 }
 
+bool op::BulkInsert::operator==(const BulkInsert& other) const {
+  if (table != other.table || stream != other.stream) return false;
+  return rows == other.rows || (rows != nullptr && other.rows != nullptr && *rows == *other.rows);
+}
+
 }  // namespace retort::inline v1

@@ -1,3 +1,5 @@
+#include "operation/objects/describe.hpp"
+
 #include <retort/operation.hpp>
 #include <retort/sql/writer.hpp>
 
@@ -66,7 +68,9 @@ struct ChangeDescriber {
   }
 };
 
-struct Describer {
+struct Describer : ObjectDescriber {
+  using ObjectDescriber::operator();
+
   std::string operator()(const op::CreateTable& operation) const {
     return "create table " + quoted(operation.table.name);
   }
@@ -100,6 +104,7 @@ struct Describer {
   }
   std::string operator()(const op::ExecuteSql&) const { return "execute SQL"; }
   std::string operator()(const op::BulkInsert& operation) const {
+    if (operation.stream != nullptr) return "insert rows into " + quoted(operation.table);
     const std::size_t rows = operation.rows == nullptr ? 0 : operation.rows->rows.size();
     return fmt::format("insert {} {} into {}", rows, rows == 1 ? "row" : "rows", quoted(operation.table));
   }

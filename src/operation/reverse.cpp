@@ -1,3 +1,5 @@
+#include "operation/objects/reverse.hpp"
+
 #include "model/constraint.hpp"
 
 #include <retort/operation.hpp>

@@ -40,8 +40,10 @@ def room_of_public(header):
     if len(parts) > 1:
         return {"dsl": "core", "detail": "core"}.get(parts[0], parts[0])
     return {
-        "config.hpp": "core", "error.hpp": "core", "x_argument.hpp": "core", "op.hpp": "core", "migration.hpp": "op",
-        "migration_class.hpp": "core", "operation.hpp": "operation", "model.hpp": "model",
+        "config.hpp": "core", "error.hpp": "core", "x_argument.hpp": "core", "op.hpp": "core", "batch_op.hpp": "core",
+        "object_op.hpp": "core",
+        "migration.hpp": "op", "migration_class.hpp": "core", "row_stream.hpp": "sql", "offline.hpp": "engine",
+        "status.hpp": "engine", "verification.hpp": "engine", "operation.hpp": "operation", "model.hpp": "model",
         "connection.hpp": "connection", "connect.hpp": "connection", "revision_map.hpp": "graph",
         "revision_info.hpp": "graph", "registry.hpp": "registry", "observer.hpp": "engine",
         "migrator.hpp": "engine", "offline.hpp": "engine", "status.hpp": "engine", "verification.hpp": "engine",

@@ -1,7 +1,10 @@
 #include "golden/ddl_script_text.hpp"
 
+#include "support/sqlite_database.hpp"
+
 #include <retort/error.hpp>
 
+#include <algorithm>
 #include <iterator>
 #include <string_view>
 
@@ -34,6 +37,7 @@ std::string note(std::string_view label, std::string_view content = {}) {
 
 std::string statement_text(const retort::Statement& statement, const retort::Dialect& dialect) {
   std::string text;
+  if (statement.must_return) text += note("must return", *statement.must_return);
   if (!statement.transactional) text += note("outside a transaction");
   if (statement.may_hold_several) text += note("may hold several statements");
   if (!statement.parameters.empty()) text += note("parameters", parameters_text(statement, dialect));
@@ -45,10 +49,32 @@ std::string statement_text(const retort::Statement& statement, const retort::Dia
   return text;
 }
 
+bool has_source(const retort::Script& script) {
+  return std::any_of(script.begin(), script.end(), [](const auto& statement) { return statement.source != nullptr; });
+}
+
+/// With what its sources hand out when their turn comes, which only a database knows.
+retort::Script expanded(const retort::Script& script, const std::string& setup) {
+  support::SqliteDatabase database;
+  database.run(setup);
+  retort::Script result;
+  for (const retort::Statement& statement : script) {
+    if (statement.source == nullptr) {
+      database.run(statement);
+      result.push_back(statement);
+    } else {
+      const retort::Script produced = database.run_source(*statement.source);
+      result.insert(result.end(), produced.begin(), produced.end());
+    }
+  }
+  return result;
+}
+
 std::string section(const DdlCase& ddl_case, const retort::Dialect& dialect, int server_version) {
   try {
-    const retort::Script script =
+    retort::Script script =
         dialect.compiler({.dialect = dialect.name(), .server_version = server_version})->compile(ddl_case.operations);
+    if (has_source(script)) script = expanded(script, ddl_case.setup.sqlite);
     std::string text;
     for (const retort::Statement& statement : script) text += statement_text(statement, dialect);
     return text.empty() ? note("nothing") : text;

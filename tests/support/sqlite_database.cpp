@@ -1,5 +1,6 @@
 #include "support/sqlite_database.hpp"
 
+#include <retort/connection.hpp>
 #include <retort/error.hpp>
 
 #include <cstdint>
@@ -78,6 +79,47 @@ int compare_bytes(void*, int left_size, const void* left, int right_size, const 
       .compare(std::string_view(static_cast<const char*>(right), static_cast<std::size_t>(right_size)));
 }
 
+/// The database as sources see it.
+class DatabaseConnection final : public retort::Connection {
+ public:
+  explicit DatabaseConnection(SqliteDatabase& database) : database_(database) {}
+
+  std::string_view dialect() const noexcept override { return "sqlite"; }
+  int server_version() const override { return sqlite3_libversion_number(); }
+  retort::Result run(const retort::Statement& statement) override { return database_.run(statement); }
+  void begin() override { database_.run("BEGIN IMMEDIATE"); }
+  void commit() override { database_.run("COMMIT"); }
+  void rollback() override { database_.run("ROLLBACK"); }
+  bool in_transaction() const override { return false; }
+  std::string describe() const override { return "sqlite: in memory"; }
+
+ private:
+  SqliteDatabase& database_;
+};
+
+class RunningSink final : public retort::StatementSink {
+ public:
+  explicit RunningSink(SqliteDatabase& database) : database_(database) {}
+
+  void take(retort::Statement statement) override {
+    database_.run(retort::Script{statement});
+    script.push_back(std::move(statement));
+  }
+
+  retort::Script script;
+
+ private:
+  SqliteDatabase& database_;
+};
+
+std::vector<std::string> column_names(sqlite3_stmt* statement) {
+  std::vector<std::string> names;
+  for (int column = 0; column < sqlite3_column_count(statement); ++column) {
+    names.emplace_back(sqlite3_column_name(statement, column));
+  }
+  return names;
+}
+
 }  // namespace
 
 SqliteDatabase::SqliteDatabase() {
@@ -91,6 +133,10 @@ SqliteDatabase::SqliteDatabase() {
 SqliteDatabase::~SqliteDatabase() { sqlite3_close(handle_); }
 
 retort::Result SqliteDatabase::run(const retort::Statement& statement) {
+  if (statement.source != nullptr) {
+    run_source(*statement.source);
+    return {};
+  }
   retort::Result result;
   const char* rest = statement.text.c_str();
   while (*rest != '\0') {
@@ -101,6 +147,7 @@ retort::Result SqliteDatabase::run(const retort::Statement& statement) {
     bind(handle_, raw, statement);
     result = {};
     int code = sqlite3_step(raw);
+    result.columns = column_names(raw);
     for (; code == SQLITE_ROW; code = sqlite3_step(raw)) {
       auto& row = result.rows.emplace_back();
       for (int column = 0; column < sqlite3_column_count(raw); ++column) row.push_back(field(raw, column));
@@ -108,6 +155,15 @@ retort::Result SqliteDatabase::run(const retort::Statement& statement) {
     check(handle_, code, statement.text);
   }
   return result;
+}
+
+retort::Script SqliteDatabase::run_source(const retort::StatementSource& source) {
+  DatabaseConnection connection(*this);
+  RunningSink sink(*this);
+  run("PRAGMA foreign_keys = OFF");
+  source.produce({.connection = &connection}, sink);
+  run("PRAGMA foreign_keys = ON");
+  return std::move(sink.script);
 }
 
 void SqliteDatabase::run(const retort::Script& script) {

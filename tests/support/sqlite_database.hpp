@@ -2,6 +2,7 @@
 
 #include <retort/sql/result.hpp>
 #include <retort/sql/statement.hpp>
+#include <retort/sql/statement_source.hpp>
 
 #include <string>
 
@@ -18,8 +19,10 @@ class SqliteDatabase {
   SqliteDatabase(const SqliteDatabase&) = delete;
   SqliteDatabase& operator=(const SqliteDatabase&) = delete;
 
-  /// All the statements in the text; the last one's rows.
+  /// All the statements in the text; the last one's rows. What a source hands out runs without foreign keys.
   retort::Result run(const retort::Statement& statement);
+  /// Runs what a source hands out, and returns it.
+  retort::Script run_source(const retort::StatementSource& source);
   retort::Result run(const std::string& sql) { return run(retort::Statement{.text = sql}); }
   /// Fails as an executor would when a statement does not return what it must.
   void run(const retort::Script& script);

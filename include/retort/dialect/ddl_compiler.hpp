@@ -1,10 +1,11 @@
 #pragma once
 
 #include <retort/operation.hpp>
-#include <retort/sql/statement.hpp>
+#include <retort/sql/statement_source.hpp>
 #include <retort/sql/writer.hpp>
 
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -38,6 +39,19 @@ class RETORT_API DdlCompiler {
   virtual void attach_index(const op::AttachIndex& operation);
   virtual void attach_partition(const op::AttachPartition& operation);
   virtual void detach_partition(const op::DetachPartition& operation);
+  virtual void create_object(const op::CreateObject& operation);
+  virtual void alter_object(const op::AlterObject& operation);
+  virtual void drop_object(const op::DropObject& operation);
+  virtual void rename_object(const op::RenameObject& operation);
+  virtual void move_object(const op::MoveObject& operation);
+  virtual void set_owner(const op::SetOwner& operation);
+  virtual void set_comment(const op::SetComment& operation);
+  virtual void grant(const op::Grant& operation);
+  virtual void revoke(const op::Revoke& operation);
+  virtual void add_enum_value(const op::AddEnumValue& operation);
+  virtual void rename_enum_value(const op::RenameEnumValue& operation);
+  virtual void remove_enum_value(const op::RemoveEnumValue& operation);
+  virtual void refresh_materialized_view(const op::RefreshMaterializedView& operation);
   virtual void execute_sql(const op::ExecuteSql& operation);
   virtual void bulk_insert(const op::BulkInsert& operation);
 
@@ -61,6 +75,8 @@ class RETORT_API DdlCompiler {
   virtual std::size_t parameter_limit() const = 0;
   /// How many of them one INSERT of several rows had better have: parameter_limit(), unless overridden.
   virtual std::size_t insert_parameters() const { return parameter_limit(); }
+  /// The statement that copies rows from the client, for connections that can; empty: there is none.
+  virtual std::string copy_text(const QualifiedName& table, const std::vector<std::string>& columns) const;
   /// What messages call the database: "PostgreSQL 14".
   virtual std::string engine() const;
 
@@ -73,15 +89,23 @@ class RETORT_API DdlCompiler {
   void create_indexes(const op::CreateTable& operation);
   /// Appends a statement to the script and returns it for further marks.
   Statement& emit(std::string text);
+  /// Appends what will be known only when it is its turn.
+  Statement& emit_source(std::shared_ptr<const StatementSource> source);
   /// Refuses: "PostgreSQL 14 has no …", and what to do instead.
   [[noreturn]] void unsupported(std::string_view feature, std::string_view hint) const;
+  /// Refuses a kind of object that the database does not have.
+  [[noreturn]] void without(ObjectKind kind) const;
   /// Refuses what no database could do.
   [[noreturn]] void misused(std::string_view message, std::string_view hint) const;
 
  private:
   void visit(const Operation& operation);
   void lower(const op::Custom& custom, const Location& where);
+  void check_columns(const std::vector<std::string>& names) const;
   void check_rows(const Rows& rows) const;
+  void insert_rows(const QualifiedName& table, const Rows& content);
+  void insert_stream(const op::BulkInsert& operation);
+  std::size_t rows_of_an_insert(std::size_t columns) const;
   ErrorDetails refusal(std::string_view message, std::string_view hint) const;
 
   CompileContext context_;

@@ -13,8 +13,8 @@ struct IndexElement {
   enum class Nulls : std::uint8_t { unset = 1, first, last };
 
   template <std::size_t N>
-  consteval IndexElement(const char (&literal)[N], std::uint_least32_t line = __builtin_LINE())
-      : column(literal, line) {}
+  consteval IndexElement(const char (&literal)[N], std::uint_least32_t at_line = __builtin_LINE())
+      : column(literal, at_line) {}
   constexpr IndexElement(Name name) noexcept : column(name) {}
   constexpr IndexElement(const RuntimeName& name) noexcept : column(name) {}
   constexpr IndexElement(const Sql& sql) noexcept : expression(sql.text()) {}

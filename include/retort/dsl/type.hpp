@@ -1,7 +1,10 @@
 #pragma once
 
 #include <retort/core/type_kind.hpp>
-#include <retort/dsl/text.hpp>
+// What has members called text, integer, … comes before the types of those names, which would be shadowed.
+#include <retort/dsl/expression.hpp>
+#include <retort/dsl/name.hpp>
+#include <retort/dsl/value.hpp>
 
 namespace retort::inline v1::dsl {
 

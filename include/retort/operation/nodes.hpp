@@ -2,6 +2,8 @@
 
 #include <retort/dsl/options.hpp>
 #include <retort/model/table.hpp>
+#include <retort/operation/object_nodes.hpp>
+#include <retort/sql/row_source.hpp>
 
 #include <functional>
 #include <map>
@@ -202,7 +204,8 @@ struct ExecuteSql {
 struct BulkInsert {
   QualifiedName table{};
   std::shared_ptr<const Rows> rows{};
-  bool operator==(const BulkInsert& other) const { return table == other.table && *rows == *other.rows; }
+  std::shared_ptr<const RowSource> stream{};  ///< set: in place of rows; the same only as itself
+  RETORT_API bool operator==(const BulkInsert& other) const;
 };
 
 /// An operation from outside Retort; see CustomOperation.

@@ -4,6 +4,7 @@
 #include <retort/sql/value.hpp>
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -20,6 +21,9 @@ struct Probe {
   bool operator==(const Probe&) const = default;
 };
 
+class RowSource;
+class StatementSource;
+
 /// Exactly what will run, and why. `text` holds one statement unless `may_hold_several`; parameters are $1, $2, ….
 struct Statement {
   std::string text{};
@@ -31,6 +35,10 @@ struct Statement {
   bool reused = false;                       ///< the same text will be sent many times: worth preparing
   std::optional<std::string> must_return{};  ///< the first field it has to return; anything else is an error
   std::optional<Probe> probe{};              ///< set for every statement that is not transactional
+  /// Set: there is no text yet; the source says, when it is this statement's turn, what runs in its place.
+  std::shared_ptr<const StatementSource> source{};
+  /// Set: the text is a COPY from the client, and this is what it copies. For connections that can_copy().
+  std::shared_ptr<const RowSource> rows{};
 
   static constexpr std::size_t none = static_cast<std::size_t>(-1);
   bool operator==(const Statement&) const = default;

@@ -67,4 +67,8 @@ std::string PostgresDdlCompiler::literal(const Value& value) const {
   unsupported(missing.feature, missing.hint);
 }
 
+std::string PostgresDdlCompiler::copy_text(const QualifiedName& table, const std::vector<std::string>& columns) const {
+  return SqlWriter().raw("COPY ").name(table).raw(" (").names(columns).raw(") FROM STDIN").take();
+}
+
 }  // namespace retort::inline v1

@@ -23,6 +23,20 @@ class PostgresDdlCompiler final : public DdlCompiler {
   void attach_partition(const op::AttachPartition& operation) override;
   void detach_partition(const op::DetachPartition& operation) override;
 
+  void create_object(const op::CreateObject& operation) override;
+  void alter_object(const op::AlterObject& operation) override;
+  void drop_object(const op::DropObject& operation) override;
+  void rename_object(const op::RenameObject& operation) override;
+  void move_object(const op::MoveObject& operation) override;
+  void set_owner(const op::SetOwner& operation) override;
+  void set_comment(const op::SetComment& operation) override;
+  void grant(const op::Grant& operation) override;
+  void revoke(const op::Revoke& operation) override;
+  void add_enum_value(const op::AddEnumValue& operation) override;
+  void rename_enum_value(const op::RenameEnumValue& operation) override;
+  void remove_enum_value(const op::RemoveEnumValue& operation) override;
+  void refresh_materialized_view(const op::RefreshMaterializedView& operation) override;
+
   std::string type_name(const Type& type) const override;
   std::string column_definition(const Column& column, const Table* table) const override;
   std::string default_clause(const Default& value) const override;
@@ -30,9 +44,12 @@ class PostgresDdlCompiler final : public DdlCompiler {
   std::string table_suffix(const Table& table) const override;
   std::string literal(const Value& value) const override;
   std::size_t parameter_limit() const override { return 65535; }
+  std::string copy_text(const QualifiedName& table, const std::vector<std::string>& columns) const override;
   std::string engine() const override;
 
  private:
+  class Objects;
+
   class TableAlteration;
 
   void emit_comment(const QualifiedName& table, std::string_view column, std::string_view comment);

@@ -1,6 +1,13 @@
 #include "dialect/clauses.hpp"
 #include "dialect/sqlite/ddl_compiler.hpp"
+#include "dialect/sqlite/table_change.hpp"
+#include "dialect/sqlite/table_rebuild.hpp"
+#include "dialect/sqlite/types.hpp"
 
+#include <algorithm>
+#include <memory>
+#include <optional>
+#include <utility>
 #include <variant>
 
 #include <fmt/format.h>
@@ -8,10 +15,6 @@
 namespace retort::inline v1 {
 
 namespace {
-
-constexpr std::string_view rebuild =
-    "create a table of the new shape under another name, copy the rows with execute(\"INSERT INTO … SELECT …\"), drop "
-    "the old table and rename the new one";
 
 bool is_number(std::string_view expression) {
   if (!expression.empty() && (expression.front() == '-' || expression.front() == '+')) expression.remove_prefix(1);
@@ -36,77 +39,106 @@ bool is_null_default(const std::optional<Default>& value) {
   return literal != nullptr && is_null(*literal);
 }
 
+/// What SQLite's ADD COLUMN takes.
+bool can_be_added(const op::AddColumn& change) {
+  const Column& column = change.column;
+  if (!column.computed.empty()) return !column.persisted && column.nullable && change.constraints.empty();
+  if (!column.nullable && is_null_default(column.server_default)) return false;
+  if (column.server_default && !is_constant(*column.server_default)) return false;
+  return std::all_of(change.constraints.begin(), change.constraints.end(), [&](const Constraint& constraint) {
+    if (std::holds_alternative<ForeignKey>(constraint)) return is_null_default(column.server_default);
+    return std::holds_alternative<Check>(constraint);
+  });
+}
+
+/// What needs no look at the table.
+bool is_certain(const StoredChange& change) {
+  const auto* added = std::get_if<AddStoredColumn>(&change);
+  if (added != nullptr) return added->is_native && !added->if_not_exists;
+  return std::holds_alternative<op::RenameColumn>(change);
+}
+
 }  // namespace
 
-/// SQLite makes one change at a time, each by a statement of its own.
+/// Makes the SQL of each change. What becomes of it depends on the table. Nothing for what takes nothing from a table
+/// here and adds nothing to it.
 class SqliteDdlCompiler::TableAlteration {
  public:
+  using Change = std::optional<StoredChange>;
+
   TableAlteration(SqliteDdlCompiler& compiler, const QualifiedName& table) : compiler_(compiler), table_(table) {}
 
-  void operator()(const op::AddColumn& change) const {
-    op::AddColumn local = change;
-    for (Constraint& constraint : local.constraints) leave_out_schema(constraint, table_.schema);
-    compiler_.check_added_column(local);
-    std::string text = "ADD COLUMN " + compiler_.definition_of(local.column, nullptr);
-    for (const Constraint& constraint : local.constraints) text += " " + column_constraint(constraint);
-    emit(text);
-  }
-
-  void operator()(const op::DropColumn& change) const {
-    if (change.if_exists) compiler_.unsupported("DROP COLUMN IF EXISTS", "leave .if_exists out");
-    emit("DROP COLUMN " + quoted(change.column));
-  }
-
-  void operator()(const op::RenameColumn& change) const {
-    emit(fmt::format("RENAME COLUMN {} TO {}", quoted(change.column), quoted(change.new_name)));
-  }
-
-  void operator()(const op::AlterColumn& change) const {
-    const op::AlterColumn::Aspects& to = change.to;
-    if (to.type) compiler_.unsupported("way to change a column's type", rebuild);
-    if (to.nullable) compiler_.unsupported("way to change whether a column may be NULL", rebuild);
-    if (to.server_default) compiler_.unsupported("way to change a column's default", rebuild);
-    if (to.identity || to.identity_options) compiler_.unsupported("way to change a column's identity", rebuild);
-    if (to.computed) compiler_.unsupported("way to change a computed column", rebuild);
-    if (to.storage || to.compression) compiler_.unsupported("storage of columns", "leave it out");
-  }
-
-  void operator()(const op::AddConstraint& change) const {
-    if (std::holds_alternative<Unique>(change.constraint)) {
-      compiler_.unsupported("way to add a unique constraint to an existing table",
-                            "create a unique index with create_index(…, {.unique = true})");
+  Change operator()(const op::AddColumn& change) const {
+    Table with_constraints{.name = table_, .columns = {change.column}, .constraints = change.constraints};
+    AddStoredColumn added{.name = change.column.name,
+                          .definition = compiler_.definition_of(change.column, &with_constraints),
+                          .is_native = can_be_added(change),
+                          .if_not_exists = change.if_not_exists};
+    for (Constraint& constraint : with_constraints.constraints) {
+      compiler_.leave_out_schema(constraint, table_.schema);
+      compiler_.check_constraint(constraint);
+      added.definition += " " + column_constraint(constraint);
     }
-    compiler_.unsupported("way to add a constraint to an existing table",
-                          fmt::format("write it in create_table; or {}", rebuild));
+    return added;
   }
 
-  void operator()(const op::DropConstraint&) const {
-    compiler_.unsupported("way to drop a constraint of an existing table", rebuild);
+  Change operator()(const op::DropColumn& change) const { return change; }
+  Change operator()(const op::RenameColumn& change) const { return change; }
+  Change operator()(const op::DropConstraint& change) const { return change; }
+  Change operator()(const op::RenameConstraint& change) const { return change; }
+
+  /// Comments have no place on SQLite, and its values need no USING to fit a new type.
+  Change operator()(const op::AlterColumn& change) const {
+    const op::AlterColumn::Aspects& to = change.to;
+    refuse_aspects(to);
+    if (!to.type && !to.nullable && !to.server_default && !to.collation) return std::nullopt;
+    AlterStoredColumn altered{.column = change.column, .nullable = to.nullable};
+    if (to.type) {
+      altered.type = compiler_.type_name(*to.type);
+      altered.is_integer = is_integer(*to.type);
+    }
+    if (to.collation) altered.collate_clause = to.collation->empty() ? "" : "COLLATE " + quoted(*to.collation);
+    if (to.server_default) {
+      altered.default_clause = *to.server_default ? compiler_.default_clause(**to.server_default) : std::string();
+    }
+    return altered;
   }
 
-  void operator()(const op::RenameConstraint&) const { compiler_.unsupported("way to rename a constraint", rebuild); }
+  Change operator()(const op::AddConstraint& change) const {
+    AddStoredConstraint added{.constraint = change.constraint};
+    compiler_.leave_out_schema(added.constraint, table_.schema);
+    added.definition = compiler_.constraint_definition(added.constraint);
+    return added;
+  }
 
-  void operator()(const op::ValidateConstraint& change) const {
+  Change operator()(const op::ValidateConstraint& change) const {
     if (!change.is_undone) {
       compiler_.unsupported("constraints that are NOT VALID", "leave validate_constraint() out: all rows were checked");
     }
+    return std::nullopt;
   }
 
   /// Comments have no place in SQLite, but take nothing from the table either.
-  void operator()(const op::AlterTableOptions& change) const {
+  Change operator()(const op::AlterTableOptions& change) const {
     op::AlterTableOptions::Aspects to = change.to;
     to.comment.reset();
-    if (to == op::AlterTableOptions::Aspects{}) return;
+    if (to == op::AlterTableOptions::Aspects{}) return std::nullopt;
     compiler_.unsupported("options of tables that could change",
                           "leave alter_table() out where op.dialect() is \"sqlite\"");
   }
 
-  void operator()(const op::Inherit&) const {
+  Change operator()(const op::Inherit&) const {
     compiler_.unsupported("inheritance of tables", "repeat the columns in each table");
   }
 
  private:
-  void emit(std::string_view change) const { compiler_.emit(fmt::format("ALTER TABLE {} {}", quoted(table_), change)); }
+  void refuse_aspects(const op::AlterColumn::Aspects& to) const {
+    if (to.identity || to.identity_options) {
+      compiler_.unsupported("identity that could change", "an integer that alone is the primary key is one");
+    }
+    if (to.computed) compiler_.unsupported("way to change a computed column", "drop the column and add it again");
+    if (to.storage || to.compression) compiler_.unsupported("storage of columns", "leave it out");
+  }
 
   SqliteDdlCompiler& compiler_;
   const QualifiedName& table_;
@@ -114,35 +146,16 @@ class SqliteDdlCompiler::TableAlteration {
 
 void SqliteDdlCompiler::alter_table(const op::AlterTable& operation) {
   const TableAlteration alteration(*this, operation.table);
-  for (const op::TableChange& change : operation.changes) std::visit(alteration, change);
-}
-
-void SqliteDdlCompiler::check_added_column(const op::AddColumn& change) const {
-  if (change.if_not_exists) unsupported("ADD COLUMN IF NOT EXISTS", "leave .if_not_exists out");
-  for (const Constraint& constraint : change.constraints) check_added_constraint(change, constraint);
-}
-
-void SqliteDdlCompiler::check_added_column(const Column& column) const {
-  if (!column.nullable && is_null_default(column.server_default)) {
-    unsupported("ADD COLUMN of a column that is NOT NULL and has no default",
-                fmt::format("give it a server_default; or {}", rebuild));
+  std::vector<StoredChange> changes;
+  for (const op::TableChange& wanted : operation.changes) {
+    if (auto change = std::visit(alteration, wanted)) changes.push_back(std::move(*change));
   }
-  if (column.server_default && !is_constant(*column.server_default)) {
-    unsupported(
-        "ADD COLUMN with a default that is not a constant",
-        fmt::format("add it with a constant or no default and fill it with execute(\"UPDATE …\"); or {}", rebuild));
+  if (!std::all_of(changes.begin(), changes.end(), is_certain)) {
+    emit_source(std::make_shared<const TableRebuild>(operation.table, std::move(changes)));
+    return;
   }
-}
-
-void SqliteDdlCompiler::check_added_constraint(const op::AddColumn& change, const Constraint& constraint) const {
-  check_constraint(constraint);
-  if (std::holds_alternative<Unique>(constraint)) {
-    unsupported("ADD COLUMN with UNIQUE", "add the column, then create_index(…, {.unique = true})");
-  }
-  if (std::holds_alternative<PrimaryKey>(constraint)) unsupported("ADD COLUMN with PRIMARY KEY", rebuild);
-  if (std::holds_alternative<ForeignKey>(constraint) && !is_null_default(change.column.server_default)) {
-    unsupported("ADD COLUMN with REFERENCES and a default other than NULL",
-                fmt::format("leave the default out and fill the column with execute(\"UPDATE …\"); or {}", rebuild));
+  for (const StoredChange& change : changes) {
+    emit(fmt::format("ALTER TABLE {} {}", quoted(operation.table), native_change(change)));
   }
 }
 

@@ -89,7 +89,6 @@ std::string SqliteDdlCompiler::column_definition(const Column& column, const Tab
                 "make it the primary key, or leave .identity out");
   }
   check_column(column);
-  if (table == nullptr) check_added_column(column);
   const bool is_key = table != nullptr && is_in_primary_key(*table, column.name);
   const bool is_spelled_out = column.type.variants.contains("sqlite");
   return fmt::format("{} {}{}{}{}{}", quoted(column.name),

@@ -19,6 +19,9 @@ class SqliteDdlCompiler final : public DdlCompiler {
 
   /// In a transaction a statement is done once even where several processes are at it: there is no migration lock.
   bool refuses_transaction(const op::ExecuteSql& operation) const override;
+  void create_object(const op::CreateObject& operation) override;
+  void alter_object(const op::AlterObject& operation) override;
+  void drop_object(const op::DropObject& operation) override;
 
   std::string type_name(const Type& type) const override;
   std::string column_definition(const Column& column, const Table* table) const override;
@@ -35,6 +38,12 @@ class SqliteDdlCompiler final : public DdlCompiler {
  private:
   class TableAlteration;
 
+  void create_view(const objects::View& view, const op::CreateObject& how);
+  void create_trigger(const objects::Trigger& trigger, const op::CreateObject& how);
+  /// Takes away what is replaced.
+  void drop_before(const op::CreateObject& operation);
+  void check_attributes(const objects::Attributes& attributes) const;
+
   /// SQLite looks for a foreign key's table in the file of its own table and has no place to name that file.
   static void leave_out_schema(Constraint& constraint, const std::string& schema);
   // What SQLite has no place for.
@@ -45,9 +54,6 @@ class SqliteDdlCompiler final : public DdlCompiler {
   void check_key(const Deferral& deferral, bool has_include, bool without_overlaps, std::string_view kind) const;
   void check_index(const Index& index) const;
   void check_element(const IndexElement& element) const;
-  void check_added_column(const op::AddColumn& change) const;
-  void check_added_column(const Column& column) const;
-  void check_added_constraint(const op::AddColumn& change, const Constraint& constraint) const;
 };
 
 }  // namespace retort::inline v1

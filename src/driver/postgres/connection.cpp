@@ -2,6 +2,7 @@
 
 #include "connection/run_unit.hpp"
 #include "driver/postgres/connect_parameters.hpp"
+#include "driver/postgres/copy.hpp"
 #include "driver/postgres/error.hpp"
 #include "driver/postgres/open.hpp"
 #include "driver/postgres/parameters.hpp"
@@ -74,6 +75,7 @@ int PostgresConnection::server_version() const { return PQserverVersion(connecti
 Result PostgresConnection::run(const Statement& statement) {
   settle();
   check_sendable(statement);
+  if (statement.rows != nullptr) return copy(statement);
   return result_of(execute(statement).get());
 }
 
@@ -166,6 +168,14 @@ void PostgresConnection::check_not_lost() const {
   if (!pipeline_.is_lost() && PQstatus(connection_) == CONNECTION_OK) return;
   throw ConnectionError({.message = fmt::format("the connection to {} was lost", describe()),
                          .hint = "Connect again; what was in flight is either done or undone as a whole."});
+}
+
+Result PostgresConnection::copy(const Statement& statement) {
+  check_not_lost();
+  if (PQsendQuery(connection_, statement.text.c_str()) == 0) {
+    std::rethrow_exception(error_of(nullptr, connection_, statement));
+  }
+  return result_of(copy_rows(connection_, statement).get());
 }
 
 ResultHandle PostgresConnection::execute(const Statement& statement) {

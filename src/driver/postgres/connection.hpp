@@ -31,6 +31,7 @@ class PostgresConnection final : public Connection {
   void submit(Unit unit, UnitListener& listener) override;
   void drain(UnitListener& listener) override;
   std::unique_ptr<Connection> sibling() override;
+  bool can_copy() const noexcept override { return true; }
   std::string describe() const override;
 
  private:
@@ -41,6 +42,7 @@ class PostgresConnection final : public Connection {
   void check_not_lost() const;
   ResultHandle execute(const Statement& statement);
   ResultHandle last_result(const Statement& statement);
+  Result copy(const Statement& statement);
   void hand_back() noexcept;
 
   ConnectionHandle owned_;

@@ -35,8 +35,17 @@ std::string real(double number) {
   return fmt::format("{}", number);
 }
 
-/// The text to keep for a value that is not text already.
-std::string converted(const Value& value) {
+[[noreturn]] void refuse(const Statement& statement, std::string message, std::string sqlstate, std::string hint) {
+  throw SqlError({.message = std::move(message),
+                  .location = statement.where,
+                  .statement = statement.text,
+                  .sqlstate = std::move(sqlstate),
+                  .hint = std::move(hint)});
+}
+
+}  // namespace
+
+std::string text_of(const Value& value) {
   return std::visit(
       [](const auto& content) -> std::string {
         using Content = std::decay_t<decltype(content)>;
@@ -55,16 +64,6 @@ std::string converted(const Value& value) {
       value);
 }
 
-[[noreturn]] void refuse(const Statement& statement, std::string message, std::string sqlstate, std::string hint) {
-  throw SqlError({.message = std::move(message),
-                  .location = statement.where,
-                  .statement = statement.text,
-                  .sqlstate = std::move(sqlstate),
-                  .hint = std::move(hint)});
-}
-
-}  // namespace
-
 Parameters::Parameters(const std::vector<Value>& values) {
   texts_.reserve(values.size());  // pointers into short strings must not move
   pointers_.reserve(values.size());
@@ -74,7 +73,7 @@ Parameters::Parameters(const std::vector<Value>& values) {
     } else if (const auto* text = std::get_if<std::string>(&value)) {
       pointers_.push_back(text->c_str());
     } else {
-      pointers_.push_back(texts_.emplace_back(converted(value)).c_str());
+      pointers_.push_back(texts_.emplace_back(text_of(value)).c_str());
     }
   }
 }

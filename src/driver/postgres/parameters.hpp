@@ -23,6 +23,9 @@ class Parameters {
   std::vector<const char*> pointers_;
 };
 
+/// The text to send for a value that is neither NULL nor text already.
+std::string text_of(const Value& value);
+
 /// Throws SqlError for what the protocol cannot carry: a NUL character, more than 65,535 parameters.
 void check_sendable(const Statement& statement);
 

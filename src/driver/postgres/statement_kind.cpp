@@ -53,7 +53,7 @@ bool takes_over(std::string_view sql) {
 }
 
 bool is_pipelined(const Statement& statement) {
-  if (statement.must_return.has_value() || takes_over(statement.text)) return false;
+  if (statement.must_return.has_value() || statement.rows != nullptr || takes_over(statement.text)) return false;
   return !statement.may_hold_several || !statement.parameters.empty() || is_certainly_single(statement.text);
 }
 

@@ -2,4 +2,11 @@
 ALTER TABLE "customers" ADD COLUMN "since" timestamptz DEFAULT CURRENT_TIMESTAMP;
 
 -- sqlite
--- refused: column "since": SQLite 3.40 has no ADD COLUMN with a default that is not a constant hint: add it with a constant or no default and fill it with execute("UPDATE …"); or create a table of the new shape under another name, copy the rows with execute("INSERT INTO … SELECT …"), drop the old table and rename the new one
+CREATE TABLE "_retort_new_customers" (email varchar(255), age text DEFAULT '1', "since" DATETIME DEFAULT CURRENT_TIMESTAMP, CONSTRAINT customers_email_key UNIQUE (email));
+INSERT OR ABORT INTO "_retort_new_customers" (rowid, "email", "age") SELECT rowid, "email", "age" FROM "customers";
+-- must return: every row
+SELECT CASE WHEN copied = there THEN 'every row' ELSE copied || ' of ' || there || ' rows' END FROM (SELECT (SELECT count(*) FROM "_retort_new_customers") AS copied, (SELECT count(*) FROM "customers") AS there);
+DROP TABLE "customers";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "_retort_new_customers" RENAME TO "customers";
+PRAGMA legacy_alter_table = OFF;

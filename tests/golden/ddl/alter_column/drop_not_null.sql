@@ -2,4 +2,11 @@
 ALTER TABLE "customers" ALTER COLUMN "age" DROP NOT NULL;
 
 -- sqlite
--- refused: SQLite 3.40 has no way to change whether a column may be NULL hint: create a table of the new shape under another name, copy the rows with execute("INSERT INTO … SELECT …"), drop the old table and rename the new one
+CREATE TABLE "_retort_new_customers" (email varchar(255), age text DEFAULT '1', CONSTRAINT customers_email_key UNIQUE (email));
+INSERT OR ABORT INTO "_retort_new_customers" (rowid, "email", "age") SELECT rowid, "email", "age" FROM "customers";
+-- must return: every row
+SELECT CASE WHEN copied = there THEN 'every row' ELSE copied || ' of ' || there || ' rows' END FROM (SELECT (SELECT count(*) FROM "_retort_new_customers") AS copied, (SELECT count(*) FROM "customers") AS there);
+DROP TABLE "customers";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "_retort_new_customers" RENAME TO "customers";
+PRAGMA legacy_alter_table = OFF;

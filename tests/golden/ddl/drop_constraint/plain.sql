@@ -2,4 +2,11 @@
 ALTER TABLE "albums" DROP CONSTRAINT "albums_title_key";
 
 -- sqlite
--- refused: SQLite 3.40 has no way to drop a constraint of an existing table hint: create a table of the new shape under another name, copy the rows with execute("INSERT INTO … SELECT …"), drop the old table and rename the new one
+CREATE TABLE "_retort_new_albums" (title text);
+INSERT OR ABORT INTO "_retort_new_albums" (rowid, "title") SELECT rowid, "title" FROM "albums";
+-- must return: every row
+SELECT CASE WHEN copied = there THEN 'every row' ELSE copied || ' of ' || there || ' rows' END FROM (SELECT (SELECT count(*) FROM "_retort_new_albums") AS copied, (SELECT count(*) FROM "albums") AS there);
+DROP TABLE "albums";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "_retort_new_albums" RENAME TO "albums";
+PRAGMA legacy_alter_table = OFF;

@@ -2,4 +2,4 @@
 -- refused: a constraint without a name cannot be dropped hint: name it
 
 -- sqlite
--- refused: SQLite 3.40 has no way to drop a constraint of an existing table hint: create a table of the new shape under another name, copy the rows with execute("INSERT INTO … SELECT …"), drop the old table and rename the new one
+-- refused: table "albums" has no constraint of this kind; it has: CONSTRAINT albums_title_key UNIQUE (title) hint: name the constraint, or say what it is: its kind and its columns, or its condition

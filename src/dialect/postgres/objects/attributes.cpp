@@ -1,0 +1,35 @@
+// Owners, comments and rights that are written with an object.
+#include "dialect/postgres/objects/objects.hpp"
+
+#include <algorithm>
+
+namespace retort::inline v1 {
+
+namespace {
+
+bool holds(const std::vector<objects::Rights>& all, const objects::Rights& rights) {
+  return std::find(all.begin(), all.end(), rights) != all.end();
+}
+
+}  // namespace
+
+Privileges PostgresDdlCompiler::Objects::privileges_of(const ObjectName& object, const objects::Rights& rights) {
+  return {.privileges = rights.privileges,
+          .objects = {object},
+          .roles = rights.roles,
+          .with_grant_option = rights.with_grant_option};
+}
+
+void PostgresDdlCompiler::Objects::set_attributes(const ObjectName& object, const objects::Attributes& from,
+                                                  const objects::Attributes& to) {
+  if (to.owner != from.owner && !to.owner.empty()) set_owner(object, to.owner);
+  if (to.comment != from.comment) set_comment(object, to.comment);
+  for (const objects::Rights& rights : from.rights) {
+    if (!holds(to.rights, rights)) revoke({.privileges = privileges_of(object, rights)});
+  }
+  for (const objects::Rights& rights : to.rights) {
+    if (!holds(from.rights, rights)) grant(privileges_of(object, rights));
+  }
+}
+
+}  // namespace retort::inline v1

@@ -1,0 +1,5 @@
+-- postgresql
+DROP AGGREGATE "tally"(*);
+
+-- sqlite
+-- refused: SQLite 3.40 has no aggregates hint: register a function with the connection, or do its work in the program

@@ -1,0 +1,5 @@
+-- postgresql
+ALTER AGGREGATE "total"(integer) RENAME TO "sum_of";
+
+-- sqlite
+-- refused: SQLite 3.40 has no aggregates hint: register a function with the connection, or do its work in the program

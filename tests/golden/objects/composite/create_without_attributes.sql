@@ -1,0 +1,5 @@
+-- postgresql
+CREATE TYPE "nothing" AS ();
+
+-- sqlite
+-- refused: SQLite 3.40 has no composite types hint: use a column for each part

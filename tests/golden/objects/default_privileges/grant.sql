@@ -1,0 +1,5 @@
+-- postgresql
+ALTER DEFAULT PRIVILEGES IN SCHEMA "public" GRANT SELECT ON TABLES TO "retort_reader";
+
+-- sqlite
+-- refused: SQLite 3.40 has no privileges hint: leave it out where op.dialect() is not "postgresql"

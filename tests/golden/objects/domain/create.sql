@@ -1,0 +1,5 @@
+-- postgresql
+CREATE DOMAIN "email" AS text;
+
+-- sqlite
+-- refused: SQLite 3.40 has no domains hint: give each column the type and the check constraint

@@ -1,0 +1,5 @@
+-- postgresql
+ALTER DOMAIN "quantity" RENAME TO "amount";
+
+-- sqlite
+-- refused: SQLite 3.40 has no domains hint: give each column the type and the check constraint

@@ -1,0 +1,5 @@
+-- postgresql
+ALTER DOMAIN "quantity" SET DEFAULT 1;
+
+-- sqlite
+-- refused: SQLite 3.40 has no domains hint: give each column the type and the check constraint

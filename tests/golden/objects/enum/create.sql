@@ -1,0 +1,5 @@
+-- postgresql
+CREATE TYPE "mood" AS ENUM ('sad', 'ok', 'it''s fine');
+
+-- sqlite
+-- refused: SQLite 3.40 has no enum types hint: use text with a check constraint that lists the values

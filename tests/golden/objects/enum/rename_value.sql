@@ -1,0 +1,5 @@
+-- postgresql
+ALTER TYPE "mood" RENAME VALUE 'ok' TO 'fine';
+
+-- sqlite
+-- refused: SQLite 3.40 has no enum types hint: use text with a check constraint that lists the values

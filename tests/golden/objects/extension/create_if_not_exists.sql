@@ -1,0 +1,5 @@
+-- postgresql
+CREATE EXTENSION IF NOT EXISTS "citext";
+
+-- sqlite
+-- refused: SQLite 3.40 has no extensions hint: leave it out where op.dialect() is not "postgresql"

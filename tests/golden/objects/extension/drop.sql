@@ -1,0 +1,5 @@
+-- postgresql
+DROP EXTENSION "citext";
+
+-- sqlite
+-- refused: SQLite 3.40 has no extensions hint: leave it out where op.dialect() is not "postgresql"

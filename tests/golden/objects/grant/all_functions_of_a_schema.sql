@@ -1,0 +1,5 @@
+-- postgresql
+GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA "public" TO "retort_reader";
+
+-- sqlite
+-- refused: SQLite 3.40 has no privileges hint: leave it out where op.dialect() is not "postgresql"

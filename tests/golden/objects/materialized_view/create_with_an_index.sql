@@ -1,0 +1,8 @@
+-- postgresql
+CREATE MATERIALIZED VIEW "ids" AS
+SELECT id FROM orders;
+CREATE UNIQUE INDEX "ids_key" ON "ids" ("id");
+REFRESH MATERIALIZED VIEW CONCURRENTLY "ids";
+
+-- sqlite
+-- refused: SQLite 3.40 has no materialized views hint: create a view, or fill a table

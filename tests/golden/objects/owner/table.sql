@@ -1,0 +1,5 @@
+-- postgresql
+ALTER TABLE "orders" OWNER TO "retort_clerk";
+
+-- sqlite
+-- refused: SQLite 3.40 has no owners hint: leave it out where op.dialect() is not "postgresql"

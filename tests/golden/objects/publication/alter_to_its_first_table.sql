@@ -1,0 +1,5 @@
+-- postgresql
+ALTER PUBLICATION "some" ADD TABLE "orders";
+
+-- sqlite
+-- refused: SQLite 3.40 has no publications hint: leave it out where op.dialect() is not "postgresql"

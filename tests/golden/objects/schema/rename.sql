@@ -1,0 +1,5 @@
+-- postgresql
+ALTER SCHEMA "sales" RENAME TO "archive";
+
+-- sqlite
+-- refused: SQLite 3.40 has no schemas hint: leave it out where op.dialect() is not "postgresql", and give the tables no schema there

@@ -1,0 +1,5 @@
+-- postgresql
+-- refused: PostgreSQL 14 has no unlogged sequences hint: leave .unlogged out
+
+-- sqlite
+-- refused: SQLite 3.40 has no sequences hint: let an integer primary key count, or keep the next number in a table

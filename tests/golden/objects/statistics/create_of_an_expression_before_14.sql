@@ -1,0 +1,5 @@
+-- postgresql
+-- refused: PostgreSQL 13 has no statistics of expressions hint: name columns alone
+
+-- sqlite
+-- refused: SQLite 3.40 has no extended statistics hint: leave it out where op.dialect() is not "postgresql"; ANALYZE gathers what there is

@@ -1,0 +1,7 @@
+-- postgresql
+CREATE TRIGGER "written" INSTEAD OF INSERT ON "latest" FOR EACH ROW EXECUTE FUNCTION "touch"();
+
+-- sqlite
+CREATE TRIGGER "written" INSTEAD OF INSERT ON "latest" FOR EACH ROW BEGIN
+INSERT INTO orders (id) VALUES (NEW.id);
+END;

@@ -1,0 +1,5 @@
+-- postgresql
+DROP TRIGGER "touched" ON "orders";
+
+-- sqlite
+DROP TRIGGER "touched";

@@ -1,0 +1,5 @@
+-- postgresql
+DROP TRIGGER IF EXISTS "touched" ON "orders";
+
+-- sqlite
+DROP TRIGGER IF EXISTS "touched";

@@ -1,0 +1,8 @@
+-- postgresql
+CREATE OR REPLACE TRIGGER "touched" AFTER INSERT ON "orders" FOR EACH ROW EXECUTE FUNCTION "touch"();
+
+-- sqlite
+DROP TRIGGER IF EXISTS "touched";
+CREATE TRIGGER "touched" AFTER INSERT ON "orders" FOR EACH ROW BEGIN
+INSERT INTO log VALUES ('new');
+END;

@@ -1,0 +1,7 @@
+-- postgresql
+CREATE TEMPORARY VIEW "big" AS
+SELECT id FROM orders;
+
+-- sqlite
+CREATE TEMPORARY VIEW "big" AS
+SELECT id FROM orders;

@@ -1,0 +1,7 @@
+-- postgresql
+CREATE VIEW "big" AS
+SELECT * FROM orders WHERE total > 100
+WITH LOCAL CHECK OPTION;
+
+-- sqlite
+-- refused: SQLite 3.40 has no views that can be written to hint: use triggers

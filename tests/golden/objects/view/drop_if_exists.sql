@@ -1,0 +1,5 @@
+-- postgresql
+DROP VIEW IF EXISTS "big";
+
+-- sqlite
+DROP VIEW IF EXISTS "big";

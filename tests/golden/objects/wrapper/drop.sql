@@ -1,0 +1,5 @@
+-- postgresql
+DROP FOREIGN DATA WRAPPER "files";
+
+-- sqlite
+-- refused: SQLite 3.40 has no foreign-data wrappers hint: leave it out where op.dialect() is not "postgresql"
