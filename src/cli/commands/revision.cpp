@@ -28,6 +28,7 @@ void add_options(po::options_description& description) {
 
 std::vector<std::string> ids_of(const RevisionMap& revisions, const std::vector<std::size_t>& indices) {
   std::vector<std::string> ids;
+  ids.reserve(indices.size());
   for (const std::size_t index : indices) ids.emplace_back(revisions.revisions()[index].id);
   return ids;
 }

@@ -124,4 +124,8 @@ TEST(Masked, NeverShowsAPasswordNorDoesAnError) {
   }
 }
 
+TEST(Masked, IsNotMisledByASlashTooFewAndAnotherUrlFurtherBehind) {
+  EXPECT_EQ(masked("postgres:/me:s3cret@host/shop?x=http://y"), "postgres:***@host/shop?x=http://y");
+}
+
 }  // namespace
