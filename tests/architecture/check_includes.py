@@ -46,8 +46,7 @@ def room_of_public(header):
         "status.hpp": "engine", "verification.hpp": "engine", "operation.hpp": "operation", "model.hpp": "model",
         "connection.hpp": "connection", "connect.hpp": "connection", "revision_map.hpp": "graph",
         "revision_info.hpp": "graph", "registry.hpp": "registry", "observer.hpp": "engine",
-        "migrator.hpp": "engine", "offline.hpp": "engine", "status.hpp": "engine", "verification.hpp": "engine",
-        "batch_op.hpp": "core", "retort.hpp": "cli",
+        "migrator.hpp": "engine", "retort.hpp": "cli",
     }.get(parts[0])
 
 
