@@ -3,6 +3,11 @@
 #include "support/on_engine.hpp"
 
 #include <retort/connection.hpp>
+#include <retort/offline.hpp>
+
+#include <sstream>
+#include <string>
+#include <utility>
 
 #include <gmock/gmock.h>
 
@@ -31,9 +36,16 @@ void change(retort::Op& op) {
   op.add_column("t", {"c", timestamptz, {.server_default = sql("CURRENT_TIMESTAMP")}});
 }
 
+/// Without the lines that are for the shell alone.
 std::string script_of(const MigrationSet& migrations, retort::MigratorOptions options = {}) {
-  return retort::offline_script(migrations.registry(), retort::find_dialect("sqlite"), retort::Direction::upgrade,
-                                "base", "head", options);
+  std::istringstream script(retort::offline_script(migrations.registry(), retort::find_dialect("sqlite"),
+                                                   retort::Direction::upgrade, "base", "head",
+                                                   {.migrator = std::move(options)}));
+  std::string sql;
+  for (std::string line; std::getline(script, line);) {
+    if (!line.starts_with('.')) sql += line + "\n";
+  }
+  return sql;
 }
 
 TEST(RebuildInAScript, DoesWhatARunDoes) {
