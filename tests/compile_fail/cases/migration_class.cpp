@@ -5,7 +5,7 @@
 // BAD 4: a migration class derives from retort::Migration, publicly
 // BAD 5: a migration class has, publicly: static constexpr auto revision = .*id
 // BAD 6: a migration class has, publicly: static constexpr auto down_revision = base; or =
-// BAD 7: branch_labels and depends_on are literals or revisions
+// BAD 7: branch_labels, depends_on and replaces are literals or revisions
 // BAD 8: transaction is a retort::Transaction
 // BAD 9: abstract
 // BAD 10: redefinition
