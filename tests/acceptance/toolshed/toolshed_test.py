@@ -43,12 +43,12 @@ class Toolshed:
 
     def test_current_shows_the_head(self):
         self.toolshed()
-        self.assertEqual(self.toolshed("current").stdout, f"{HEAD} (catalogue, reservations) (head), late fees\n")
+        self.assertEqual(self.toolshed("current").stdout, f"{HEAD} (reservations, catalogue) (head), late fees\n")
 
     def test_history_shows_every_migration_newest_first(self):
         self.toolshed()
         lines = self.toolshed("history", "-i").stdout.splitlines()
-        self.assertEqual(lines[0], f"d4b6b114e941 -> {HEAD} (catalogue, reservations) (head) (current), late fees")
+        self.assertEqual(lines[0], f"d4b6b114e941 -> {HEAD} (reservations, catalogue) (head) (current), late fees")
         self.assertEqual(lines[-1], "<base> -> aea7dea1d73e, create members")
         shown = {re.search(r"-> (\w+)", line)[1]: line.rpartition(", ")[2].replace(" ", "_") for line in lines}
         self.assertEqual(shown, dict(migrations()))
