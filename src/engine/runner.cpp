@@ -65,15 +65,10 @@ bool Runner::run() {
     run_plan();
     return true;
   } catch (const Overtaken&) {
-    abandon();
     return false;
   } catch (const SettingNeeded& needed) {
-    abandon();
     setting_ = needed.setting;
     return false;
-  } catch (...) {
-    abandon();
-    throw;
   }
 }
 

@@ -1,11 +1,10 @@
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
 #include "cli/squash/squashed_file.hpp"
+#include "cli/text_file.hpp"
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <ostream>
 
 #include <fmt/format.h>
@@ -101,19 +100,9 @@ fs::path source_path(const RevisionInfo& info) {
                     "run this in the project's folder");
 }
 
-std::string content_of(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::string text{std::istreambuf_iterator<char>(file), {}};
-  if (!file) throw ConfigError(fmt::format("{} cannot be read", path.string()));
-  return text;
-}
-
 void write_new(const fs::path& path, const std::string& text) {
   if (fs::exists(path)) throw UsageError(fmt::format("{} is there already", path.string()), "give another --output");
-  std::ofstream file(path, std::ios::binary);
-  file << text;
-  file.close();
-  if (!file) throw ConfigError(fmt::format("{} cannot be written", path.string()));
+  write_new_file(path.string(), text);
 }
 
 struct Squash {
@@ -127,7 +116,7 @@ Squash read(const Invocation& invocation) {
   for (const std::size_t revision : range_of(invocation)) {
     const RevisionInfo info = info_of(revisions, revision);
     const fs::path path = source_path(info);
-    squash.parts.push_back({.info = info, .source = migration_source(content_of(path), path.string())});
+    squash.parts.push_back({.info = info, .source = migration_source(read_text_file(path.string()), path.string())});
     squash.files.push_back(path);
   }
   return squash;
