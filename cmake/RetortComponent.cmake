@@ -9,7 +9,9 @@ function(retort_add_component target name)
     SOVERSION ${PROJECT_VERSION_MAJOR}.${PROJECT_VERSION_MINOR}
     CXX_VISIBILITY_PRESET hidden
     VISIBILITY_INLINES_HIDDEN ON
-    POSITION_INDEPENDENT_CODE ON)
+    POSITION_INDEPENDENT_CODE ON
+    UNITY_BUILD ${RETORT_UNITY_BUILD}
+    UNITY_BUILD_BATCH_SIZE 12)
   target_compile_features(${target} PUBLIC cxx_std_20)
   target_include_directories(${target}
     PUBLIC "$<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include>" "$<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>"
@@ -26,6 +28,10 @@ function(retort_developer_options target)
   set_target_properties(${target} PROPERTIES CXX_EXTENSIONS OFF)
   if(RETORT_DEVELOPER_WARNINGS)
     target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror)
+  endif()
+  get_target_property(is_unity ${target} UNITY_BUILD)
+  if(is_unity)
+    target_compile_options(${target} PRIVATE -Wno-shadow)  # a name may stand in the sources before it
   endif()
   if(RETORT_SANITIZE)
     target_compile_options(${target} PRIVATE -fsanitize=${RETORT_SANITIZE} -fno-omit-frame-pointer

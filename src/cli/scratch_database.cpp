@@ -22,7 +22,7 @@ std::string new_name() { return fmt::format("retort_scratch_{}_{:x}", getpid(), 
 
 void create(Connection& server, const std::string& name) {
   try {
-    server.run({.text = fmt::format("CREATE DATABASE {} TEMPLATE template0", quoted(name)), .transactional = false});
+    server.run({.text = fmt::format("CREATE DATABASE {} TEMPLATE template0", retort::quoted(name)), .transactional = false});
   } catch (const SqlError& error) {
     ErrorDetails details = error.details();
     details.message = "a database to try the migrations out on cannot be created: " + details.message;
@@ -47,7 +47,7 @@ ScratchDatabase::~ScratchDatabase() {
   if (name_.empty()) return;
   try {
     retort::connect(url_, options_)
-        ->run({.text = fmt::format("DROP DATABASE {} WITH (FORCE)", quoted(name_)), .transactional = false});
+        ->run({.text = fmt::format("DROP DATABASE {} WITH (FORCE)", retort::quoted(name_)), .transactional = false});
   } catch (const std::exception&) {
     // Nothing is lost but its space; its name says what it was.
     return;

@@ -1,4 +1,5 @@
 #include "connection/url.hpp"
+#include "core/characters.hpp"
 
 #include <retort/error.hpp>
 
@@ -21,8 +22,6 @@ constexpr std::string_view harmless_keys =
 
 /// A part of these in a key's name gives it away; the last ones are SQLite's encryption extensions'.
 constexpr std::array<std::string_view, 6> telltales{"pass", "pwd", "secret", "token", "hexkey", "textkey"};
-
-bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
 bool is_harmless(const std::string& key) {
   return !key.empty() && harmless_keys.find(" " + key + " ") != std::string_view::npos;

@@ -25,9 +25,9 @@ std::span<const Vertex> neighbours(const Graph& graph, Vertex vertex) noexcept {
 }
 
 /// Depth-first visits of one graph that never come to a vertex twice. Boost keeps its own stack.
-class Walk {
+class Traversal {
  public:
-  explicit Walk(const Graph& graph) : graph_(graph), colours_(boost::num_vertices(graph), boost::white_color) {}
+  explicit Traversal(const Graph& graph) : graph_(graph), colours_(boost::num_vertices(graph), boost::white_color) {}
 
   template <class Visitor>
   void from(Vertex start, Visitor visitor) {
@@ -69,7 +69,7 @@ struct CycleSearch : boost::default_dfs_visitor {
 };
 
 Dag::VertexSet reachable(const Graph& graph, std::span<const Vertex> from) {
-  Walk walk(graph);
+  Traversal walk(graph);
   for (const Vertex vertex : from) walk.from(vertex, boost::default_dfs_visitor());
   Dag::VertexSet found(boost::num_vertices(graph));
   for (Vertex vertex = 0; vertex < found.size(); ++vertex) found[vertex] = walk.visited(vertex);
@@ -102,7 +102,7 @@ std::optional<std::vector<Vertex>> Dag::order() const {
   std::vector<Vertex> finished;
   finished.reserve(size());
   bool cyclic = false;
-  Walk walk(graphs_->up);
+  Traversal walk(graphs_->up);
   for (Vertex vertex = 0; vertex < size(); ++vertex) {
     if (children(vertex).empty()) walk.from(vertex, FinishOrder(finished, cyclic));
   }
@@ -114,7 +114,7 @@ std::optional<std::vector<Vertex>> Dag::order() const {
 std::vector<Vertex> Dag::find_cycle() const {
   std::vector<Vertex> predecessors(size());
   std::optional<Edge> closing;
-  Walk walk(graphs_->up);
+  Traversal walk(graphs_->up);
   for (Vertex vertex = 0; vertex < size() && !closing; ++vertex) {
     walk.from(vertex, CycleSearch(predecessors, closing));
   }

@@ -196,10 +196,10 @@ class Canonical {
   void write(const op::AlterTableOptions::Aspects& aspects) {
     out_.optional_node("unlogged", aspects.unlogged, [&](bool value) { out_.field("is", value); });
     write("access_method", aspects.access_method);
-    for (const auto& [name, value] : aspects.storage_parameters) {
+    for (const auto& parameter : aspects.storage_parameters) {
       out_.node("parameter", [&] {
-        out_.field("name", std::string_view(name));
-        out_.optional_node("value", value, [&](const Value& set) { out_.value(set); });
+        out_.field("name", std::string_view(parameter.first));
+        out_.optional_node("value", parameter.second, [&](const Value& set) { out_.value(set); });
       });
     }
     write("tablespace", aspects.tablespace);

@@ -16,7 +16,7 @@ namespace retort::inline v1::cli {
 namespace {
 
 constexpr std::array<std::pair<std::string_view, std::string (*)(const Drawing&)>, 4> formats{
-    {{"text", text_of}, {"dot", dot_of}, {"svg", svg_of}, {"mermaid", mermaid_of}}};
+    {{"text", plain_text_of}, {"dot", dot_of}, {"svg", svg_of}, {"mermaid", mermaid_of}}};
 
 void add_graph_options(boost::program_options::options_description& description) {
   namespace po = boost::program_options;

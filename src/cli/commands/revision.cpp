@@ -34,7 +34,7 @@ std::vector<std::string> ids_of(const RevisionMap& revisions, const std::vector<
 }
 
 /// Without --head the only head; nothing in front of the first migration.
-std::vector<std::size_t> parents_of(const Invocation& invocation, const RevisionMap& revisions) {
+std::vector<std::size_t> wanted_parents(const Invocation& invocation, const RevisionMap& revisions) {
   if (!invocation.has("head")) {
     std::vector<std::size_t> heads = revisions.heads();
     if (heads.size() <= 1) return heads;
@@ -79,7 +79,7 @@ int run_revision(const Invocation& invocation) {
   }
   const RevisionMap& revisions = revisions_so_far(invocation);
   Draft draft = begin_draft(invocation, revisions);
-  draft.parents = parents_of(invocation, revisions);
+  draft.parents = wanted_parents(invocation, revisions);
   draft.migration.depends_on = dependencies_of(invocation, revisions);
   draft.version_path = invocation.value("version-path");
   draft.template_name = "migration.cpp.in";

@@ -1,5 +1,6 @@
 #include "cli/configuration/ini_file.hpp"
 
+#include "cli/configuration/trimmed.hpp"
 #include "cli/text_file.hpp"
 
 #include <retort/error.hpp>
@@ -12,14 +13,6 @@
 namespace retort::inline v1::cli {
 
 namespace {
-
-constexpr std::string_view blanks = " \t\r\f\v";
-
-std::string_view trimmed(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(blanks);
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(blanks) - begin + 1);
-}
 
 /// Reads line after line.
 class Reader {

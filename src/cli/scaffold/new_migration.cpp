@@ -55,7 +55,8 @@ std::string random_revision() {
 std::string class_name_of(const NewMigration& migration, const std::vector<std::string>& taken) {
   std::string name;
   bool begins_word = true;
-  for (const unsigned char c : migration.message) {
+  for (const char letter : migration.message) {
+    const auto c = static_cast<unsigned char>(letter);
     if (c == '\'' || c >= 0x80) continue;
     if (std::isalnum(c) == 0) {
       begins_word = true;
@@ -73,7 +74,8 @@ std::string class_name_of(const NewMigration& migration, const std::vector<std::
 
 std::string slug_of(std::string_view message, std::size_t length) {
   std::string slug;
-  for (const unsigned char c : message) {
+  for (const char letter : message) {
+    const auto c = static_cast<unsigned char>(letter);
     const bool is_word = std::isalnum(c) != 0 || c == '_' || c >= 0x80;
     if (is_word) slug += static_cast<char>(std::tolower(c));
     if (!is_word && !slug.empty() && slug.back() != '_') slug += '_';

@@ -1,5 +1,7 @@
 #include "dialect/postgres/index_probe.hpp"
 
+#include "dialect/postgres/objects/objects.hpp"
+
 #include "dialect/clauses.hpp"
 
 #include <retort/sql/writer.hpp>
@@ -12,8 +14,6 @@
 namespace retort::inline v1 {
 
 namespace {
-
-std::string text_literal(std::string_view text) { return SqlWriter().text_literal(text).take(); }
 
 /// The index's columns in order, NULL where an expression stands.
 std::string wanted_columns(const Index& index) {

@@ -12,8 +12,6 @@ namespace retort::inline v1 {
 
 namespace {
 
-constexpr std::string_view leave_out = "leave it out where op.dialect() is \"sqlite\"";
-
 bool has_row_id_column(const Table& table) {
   const PrimaryKey* key = primary_key_of(table);
   return key != nullptr && key->columns.size() == 1 &&

@@ -13,8 +13,6 @@ namespace {
 
 using Variants = std::map<std::string, std::string, std::less<>>;
 
-constexpr std::string_view leave_out = "leave it out where op.dialect() is \"sqlite\"";
-
 std::string own_text(const Variants& variants, const std::string& standard) {
   const auto variant = variants.find("sqlite");
   std::string text = variant == variants.end() ? standard : variant->second;
