@@ -37,6 +37,7 @@ struct Invocation {
 
   const Registry& registry() const;
   std::string url() const;
+  ConnectOptions connect_options() const;
   std::unique_ptr<Connection> connect() const;
   /// The program's, the file's and the command line's.
   MigratorOptions migrator_options() const;
