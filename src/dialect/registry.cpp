@@ -72,6 +72,11 @@ std::optional<GuardSql> Dialect::guard(const VersionTables&) const { return std:
 std::optional<Statement> Dialect::running(const Statement&) const { return std::nullopt; }
 std::string Dialect::schema_listing(const VersionTables&) const { return {}; }
 
+Schema Dialect::inspect(Connection&, const Inspection&) const {
+  throw UnsupportedOperation({.message = fmt::format("schemas of {} cannot be read", name()),
+                              .hint = "a dialect that overrides inspect() makes it possible"});
+}
+
 std::string Dialect::hint(const SqlError&) const { return {}; }
 
 const Dialect& find_dialect(std::string_view name) {

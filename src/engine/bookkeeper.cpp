@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <iterator>
 #include <utility>
 
@@ -14,6 +15,21 @@ namespace retort::inline v1 {
 namespace {
 
 std::vector<std::string> owned(std::span<const std::string_view> views) { return {views.begin(), views.end()}; }
+
+/// Both sorted.
+template <typename Others>
+std::vector<std::string> without(const std::vector<std::string>& rows, const Others& others) {
+  std::vector<std::string> rest;
+  std::set_difference(rows.begin(), rows.end(), others.begin(), others.end(), std::back_inserter(rest), std::less<>());
+  return rest;
+}
+
+std::vector<std::string> rows_after(const PlanStep& step) {
+  std::vector<std::string> rows = without(owned(step.before), step.removed);
+  rows.insert(rows.end(), step.added.begin(), step.added.end());
+  std::sort(rows.begin(), rows.end());
+  return rows;
+}
 
 }  // namespace
 
@@ -37,7 +53,20 @@ Script Bookkeeper::fence(const HeadsChange& change) const {
   return session_.dialect.fence(session_.options.tables, change);
 }
 
-Script Bookkeeper::fence(const PlanStep& step) const {
+void Bookkeeper::move_at_once(const std::vector<PlanStep>& plan) {
+  if (plan.empty()) return;
+  const std::vector<std::string> before = owned(plan.front().before);
+  const std::vector<std::string> after = rows_after(plan.back());
+  moves_at_once_ = true;
+  whole_change_ = {
+      .before = rows_before(plan.front()), .removed = without(before, after), .added = without(after, before)};
+}
+
+Script Bookkeeper::fence(const PlanStep& step) {
+  if (moves_at_once_) {
+    const std::optional<HeadsChange> change = std::exchange(whole_change_, std::nullopt);
+    return change ? fence(*change) : Script{};
+  }
   return fence({.before = rows_before(step), .removed = owned(step.removed), .added = owned(step.added)});
 }
 

@@ -4,6 +4,7 @@
 #include "engine/version_store.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,8 +20,12 @@ class Bookkeeper {
   std::vector<std::string> rows_before(const PlanStep& step) const;
 
   Script create_tables() const;
+  /// The run is a single transaction: its first fence moves the version rows as far as the whole plan does, and there
+  /// is nothing left to do for those of the steps after it.
+  void move_at_once(const std::vector<PlanStep>& plan);
+
   /// Stands first in a transaction: makes sure that the step starts from what was planned, and moves the version rows.
-  Script fence(const PlanStep& step) const;
+  Script fence(const PlanStep& step);
   /// The same check for a transaction that does only a part of the step: the rows stay.
   Script fence_without_change(const PlanStep& step) const;
   Script fence(const HeadsChange& change) const;
@@ -33,6 +38,8 @@ class Bookkeeper {
   std::int64_t last_entry_;
   std::vector<std::string> unknown_rows_;
   std::string applied_by_;
+  bool moves_at_once_ = false;
+  std::optional<HeadsChange> whole_change_{};  ///< until it has been made
 };
 
 /// user@host, as far as the system says.

@@ -58,7 +58,9 @@ Runner::Runner(const Session& session, Direction direction, const std::vector<Pl
       state_(state),
       books_(session, state.last_entry, std::move(unknown_rows)),
       setting_(setting),
-      action_(direction == Direction::upgrade ? "upgrade" : "downgrade") {}
+      action_(direction == Direction::upgrade ? "upgrade" : "downgrade") {
+  if (session.options.single_transaction) books_.move_at_once(plan);
+}
 
 bool Runner::run() {
   try {

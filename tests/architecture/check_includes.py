@@ -8,7 +8,7 @@ import re
 import sys
 
 ORDER = ["core", "sql", "model", "operation", "connection", "graph", "op", "driver", "dialect", "registry", "engine",
-         "cli"]
+         "diff", "autogenerate", "cli"]
 ALLOWED = {
     "core": set(),
     "sql": {"core"},
@@ -20,7 +20,9 @@ ALLOWED = {
     "dialect": {"operation", "connection", "model", "sql", "core"},
     "graph": {"core"},
     "registry": {"graph", "op", "operation", "core"},
-    "engine": set(ORDER) - {"cli", "driver"},
+    "engine": set(ORDER) - {"cli", "autogenerate", "diff", "driver"},
+    "diff": {"dialect", "operation", "model", "sql", "core"},
+    "autogenerate": set(ORDER) - {"cli", "driver"},
     "cli": set(ORDER) - {"driver"},
 }
 # Where a library may be included: (pattern of the header, folder or file under src).

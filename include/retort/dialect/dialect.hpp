@@ -1,8 +1,11 @@
 #pragma once
 
+#include <retort/connection.hpp>
 #include <retort/dialect/ddl_compiler.hpp>
+#include <retort/dialect/inspection.hpp>
 #include <retort/dialect/script.hpp>
 #include <retort/error.hpp>
+#include <retort/model/schema.hpp>
 
 #include <chrono>
 #include <cstdint>
@@ -94,6 +97,10 @@ class RETORT_API Dialect {
   /// databases with equal rows have equal schemas. Retort's own tables are left out. Empty, unless overridden: there is
   /// none.
   virtual std::string schema_listing(const VersionTables& tables) const;
+
+  /// What the database holds, in a number of queries that does not depend on how much that is. What belongs to an
+  /// extension is left out. Throws UnsupportedOperation, unless overridden.
+  virtual Schema inspect(Connection& connection, const Inspection& inspection) const;
 
   /// What to do about an error, in the words of someone who runs migrations; empty when there is nothing to add.
   virtual std::string hint(const SqlError& error) const;

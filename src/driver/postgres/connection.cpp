@@ -75,6 +75,7 @@ int PostgresConnection::server_version() const { return PQserverVersion(connecti
 Result PostgresConnection::run(const Statement& statement) {
   settle();
   check_sendable(statement);
+  begin_now();
   if (statement.rows != nullptr) return copy(statement);
   return result_of(execute(statement).get());
 }
@@ -82,13 +83,21 @@ Result PostgresConnection::run(const Statement& statement) {
 void PostgresConnection::begin() {
   settle();
   if (in_transaction()) refuse_transaction("a transaction is open already", "25001", "BEGIN");
-  execute({.text = "BEGIN"});
+  check_not_lost();
+  is_begin_due_ = true;
+  if (owned_ == nullptr) begin_now();  // its owner may go on with it
+}
+
+/// Without a unit to go with, BEGIN is a round trip of its own.
+void PostgresConnection::begin_now() {
+  if (std::exchange(is_begin_due_, false)) execute({.text = "BEGIN"});
 }
 
 void PostgresConnection::commit() {
   settle();
   check_not_lost();
   if (!in_transaction()) refuse_transaction("no transaction is open", "25P01", "COMMIT");
+  if (std::exchange(is_begin_due_, false)) return;
   const ResultHandle result = execute({.text = "COMMIT"});
   if (std::string_view(PQcmdStatus(result.get())) == "ROLLBACK") {
     refuse_transaction("the transaction was rolled back: a statement in it had failed", "25P02", "COMMIT");
@@ -97,10 +106,12 @@ void PostgresConnection::commit() {
 
 void PostgresConnection::rollback() {
   settle();
+  if (std::exchange(is_begin_due_, false)) return;
   if (in_transaction()) execute({.text = "ROLLBACK"});
 }
 
 bool PostgresConnection::in_transaction() const {
+  if (is_begin_due_) return true;
   if (pipeline_.is_active()) return pipeline_.is_inside_transaction();
   const PGTransactionStatusType status = PQtransactionStatus(connection_);
   return !pipeline_.is_lost() && (status == PQTRANS_INTRANS || status == PQTRANS_INERROR);
@@ -110,7 +121,7 @@ void PostgresConnection::submit(Unit unit, UnitListener& listener) {
   listener_ = &listener;
   if (outcomes_.has_failure() || is_refused(unit)) return tell_listener();
   if (can_be_pipelined(unit)) {
-    pipeline_.send(std::move(unit));
+    pipeline_.send(std::move(unit), std::exchange(is_begin_due_, false));
   } else {
     submit_alone(unit);
   }

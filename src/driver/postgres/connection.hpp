@@ -36,6 +36,7 @@ class PostgresConnection final : public Connection {
 
  private:
   void settle();
+  void begin_now();
   void submit_alone(const Unit& unit);
   bool is_refused(const Unit& unit);
   void tell_listener();
@@ -50,6 +51,7 @@ class PostgresConnection final : public Connection {
   Outcomes outcomes_;
   PreparedNames names_;
   Pipeline pipeline_;
+  bool is_begin_due_ = false;         // begin() was called, and BEGIN goes with what is sent next
   UnitListener* listener_ = nullptr;  // of the last submit() since the last drain()
 };
 

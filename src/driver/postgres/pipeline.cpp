@@ -58,8 +58,8 @@ bool was_not_there(const std::string& sqlstate) {
 Pipeline::Pipeline(PGconn* connection, Outcomes& outcomes, PreparedNames& names)
     : connection_(connection), outcomes_(outcomes), names_(names) {}
 
-void Pipeline::send(Unit unit) {
-  if (!is_active_ && !enter(unit)) return;
+void Pipeline::send(Unit unit, bool opens_transaction) {
+  if (!is_active_ && !enter(unit, opens_transaction)) return;
   units_.push_back(std::move(unit));
   send_statements(units_.back());
   if (is_lost_) return;
@@ -67,11 +67,15 @@ void Pipeline::send(Unit unit) {
   if (!is_lost_) pump();
 }
 
-bool Pipeline::enter(const Unit& unit) {
+bool Pipeline::enter(const Unit& unit, bool opens_transaction) {
   const PGTransactionStatusType status = PQtransactionStatus(connection_);
   is_inside_transaction_ = status == PQTRANS_INTRANS || status == PQTRANS_INERROR;
   is_active_ = PQenterPipelineMode(connection_) == 1 && PQsetnonblocking(connection_, 1) == 0;
   if (!is_active_) outcomes_.failed(unit.id, 0, error_of(nullptr, connection_, {.text = "BEGIN"}));
+  if (is_active_ && opens_transaction) {
+    expect(send_text(connection_, "BEGIN"), Kind::begin, 0);
+    is_inside_transaction_ = true;
+  }
   return is_active_;
 }
 

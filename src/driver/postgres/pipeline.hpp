@@ -31,7 +31,8 @@ class Pipeline {
   bool is_inside_transaction() const noexcept { return is_inside_transaction_; }
 
   /// Sends a unit whose statements can be pipelined, and takes the answers that have arrived. Enters pipeline mode.
-  void send(Unit unit);
+  /// With `opens_transaction` a BEGIN goes first, and the transaction stays open; only outside of pipeline mode.
+  void send(Unit unit, bool opens_transaction = false);
 
   /// Waits for all answers and leaves pipeline mode. After a failure the unit's own transaction is rolled back.
   void finish();
@@ -45,7 +46,7 @@ class Pipeline {
     std::size_t index = 0;
   };
 
-  bool enter(const Unit& unit);
+  bool enter(const Unit& unit, bool opens_transaction);
   void leave();
   void send_statements(const Unit& unit);
   bool send_statement(const Unit& unit, std::size_t index);
