@@ -17,8 +17,6 @@
 # DIRECTORY  Every *.sql in it; a file that is added, edited or removed is noticed by the next build.
 # NAMESPACE  embedded, unless given.
 
-set(RETORT_EMBED_SQL_SCRIPT "${CMAKE_CURRENT_LIST_DIR}/RetortEmbedSqlFile.cmake")
-
 function(retort_embed_sql target)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "DIRECTORY;NAMESPACE" "")
   if(DEFINED arg_UNPARSED_ARGUMENTS OR NOT DEFINED arg_DIRECTORY)
@@ -29,6 +27,7 @@ function(retort_embed_sql target)
     set(arg_NAMESPACE embedded)
   endif()
   get_filename_component(directory "${arg_DIRECTORY}" ABSOLUTE)
+  set(script "${CMAKE_CURRENT_FUNCTION_LIST_DIR}/RetortEmbedSqlFile.cmake")
   file(GLOB files CONFIGURE_DEPENDS "${directory}/*.sql")
   if(NOT files)
     message(FATAL_ERROR "retort_embed_sql(${target}): ${directory} has no *.sql files")
@@ -41,8 +40,8 @@ function(retort_embed_sql target)
     set(header "${include_directory}/sql/${name}.hpp")
     add_custom_command(OUTPUT "${header}"
       COMMAND "${CMAKE_COMMAND}" "-DFILE=${file}" "-DHEADER=${header}" "-DNAMESPACE=${arg_NAMESPACE}"
-        "-DCONSTANT=${constant}" -P "${RETORT_EMBED_SQL_SCRIPT}"
-      DEPENDS "${file}" "${RETORT_EMBED_SQL_SCRIPT}" COMMENT "Embedding ${name}.sql" VERBATIM)
+        "-DCONSTANT=${constant}" -P "${script}"
+      DEPENDS "${file}" "${script}" COMMENT "Embedding ${name}.sql" VERBATIM)
     list(APPEND headers "${header}")
   endforeach()
   target_sources(${target} PRIVATE ${headers})

@@ -1,10 +1,10 @@
+#include "connection/secret_words.hpp"
 #include "connection/url.hpp"
 #include "core/characters.hpp"
 
 #include <retort/error.hpp>
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <vector>
 
@@ -20,17 +20,11 @@ constexpr std::string_view harmless_keys =
     "ssl_max_protocol_version ssl_min_protocol_version sslcert sslcertmode sslcompression sslcrl sslcrldir sslkey "
     "sslmode sslnegotiation sslrootcert sslsni target_session_attrs tcp_user_timeout user vfs ";
 
-/// A part of these in a key's name gives it away; the last ones are SQLite's encryption extensions'.
-constexpr std::array<std::string_view, 6> telltales{"pass", "pwd", "secret", "token", "hexkey", "textkey"};
-
 bool is_harmless(const std::string& key) {
   return !key.empty() && harmless_keys.find(" " + key + " ") != std::string_view::npos;
 }
 
-bool is_secret(const std::string& key) {
-  const auto gives_it_away = [&](std::string_view part) { return key.find(part) != std::string::npos; };
-  return !is_harmless(key) && (key == "key" || std::any_of(telltales.begin(), telltales.end(), gives_it_away));
-}
+bool is_secret(const std::string& key) { return !is_harmless(key) && (key == "key" || names_secret(key)); }
 
 std::string key_of(std::string_view text) {
   std::string key(text);

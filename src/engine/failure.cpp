@@ -1,5 +1,6 @@
 #include "engine/failure.hpp"
 
+#include "connection/redact.hpp"
 #include "engine/revision_info.hpp"
 
 #include <cstddef>
@@ -37,6 +38,7 @@ ErrorDetails explained(const Error& error, const FailureContext& context) {
   if (details.revision.empty()) details.revision = name_of(*context.prepared.revision);
   if (details.outcome.empty()) details.outcome = context.outcome;
   add_statement(details, context);
+  details = redacted(std::move(details));
   details.statement = excerpt(details.statement);
   if (details.location.file == nullptr) details.location = context.prepared.revision->where;
   return details;

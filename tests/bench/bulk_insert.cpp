@@ -1,5 +1,5 @@
 // Copies the same rows into PostgreSQL by bulk_insert and by psql's \copy, by turns, and prints how their speeds
-// compare and how much memory bulk_insert took.
+// compare, what their clients took of the processor, and how much memory bulk_insert took.
 //
 //   tests/support/postgres_server.sh build/release/tests/bench/bench_bulk_insert 10000000
 #include <retort/migration.hpp>
@@ -34,11 +34,27 @@ struct Point {
 Point point(std::int64_t id) { return {id, fmt::format("the point number {}", id), static_cast<double>(id) / 8}; }
 constexpr const char* at = "2026-01-05 09:00:00+00";
 
+/// On the wall, and of the client's processor.
+struct Cost {
+  double elapsed = 0;
+  double processor = 0;
+};
+
+double processor_seconds(int whose) {
+  rusage usage{};
+  getrusage(whose, &usage);
+  const auto seconds = [](const timeval& time) { return double(time.tv_sec) + double(time.tv_usec) / 1e6; };
+  return seconds(usage.ru_utime) + seconds(usage.ru_stime);
+}
+
+/// `whose` is RUSAGE_SELF, or RUSAGE_CHILDREN for what another program does.
 template <class Act>
-double seconds(const Act& act) {
+Cost cost(int whose, const Act& act) {
+  const double processor = processor_seconds(whose);
   const auto start = std::chrono::steady_clock::now();
   act();
-  return Seconds(std::chrono::steady_clock::now() - start).count();
+  return {.elapsed = Seconds(std::chrono::steady_clock::now() - start).count(),
+          .processor = processor_seconds(whose) - processor};
 }
 
 void write_file(const std::string& file, std::int64_t rows) {
@@ -79,25 +95,26 @@ void expect_rows(retort::Connection& connection, std::int64_t rows) {
   if (found != fmt::format("{}", rows)) throw std::runtime_error("there are " + found + " rows");
 }
 
-double by_psql(const std::string& url, const std::string& file, std::int64_t rows) {
+Cost by_psql(const std::string& url, const std::string& file, std::int64_t rows) {
   const auto connection = retort::connect(url);
   connection->execute(create);
-  const double time = seconds([&] { run(fmt::format("psql -qX '{}' -c \"\\\\copy points FROM '{}'\"", url, file)); });
+  const Cost spent =
+      cost(RUSAGE_CHILDREN, [&] { run(fmt::format("psql -qX '{}' -c \"\\\\copy points FROM '{}'\"", url, file)); });
   expect_rows(*connection, rows);
   connection->execute("DROP TABLE points");
-  return time;
+  return spent;
 }
 
-double by_bulk_insert(const std::string& url, std::int64_t rows) {
+Cost by_bulk_insert(const std::string& url, std::int64_t rows) {
   const auto connection = retort::connect(url);
   connection->execute(create);
   const InsertPoints migration(rows);
   retort::Registry registry;
   registry.add(retort::Revision{.id = "points"}, migration, retort::Transaction::per_migration);
-  const double time = seconds([&] { retort::Migrator(retort::connect(url), registry).upgrade(); });
+  const Cost spent = cost(RUSAGE_SELF, [&] { retort::Migrator(retort::connect(url), registry).upgrade(); });
   expect_rows(*connection, rows);
   connection->execute("DROP TABLE points, retort_version, retort_journal");
-  return time;
+  return spent;
 }
 
 long peak_of_memory() {
@@ -119,10 +136,12 @@ int main(int argc, char** argv) {
   write_file(file, rows);
   std::array<double, rounds> ratios{};
   for (double& ratio : ratios) {
-    const double psql = by_psql(url, file, rows);
-    const double retort = by_bulk_insert(url, rows);
-    ratio = psql / retort;
-    fmt::print("{} rows: psql \\copy {:.2f} s, bulk_insert {:.2f} s: {:.2f} of its speed\n", rows, psql, retort, ratio);
+    const Cost psql = by_psql(url, file, rows);
+    const Cost retort = by_bulk_insert(url, rows);
+    ratio = psql.elapsed / retort.elapsed;
+    fmt::print(
+        "{} rows: psql \\copy {:.2f} s, bulk_insert {:.2f} s: {:.2f} of its speed; processor {:.2f} s, {:.2f} s\n",
+        rows, psql.elapsed, retort.elapsed, ratio, psql.processor, retort.processor);
   }
   std::sort(ratios.begin(), ratios.end());
   fmt::print("median: {:.2f} of psql's speed; at most {} MB of memory\n", ratios[rounds / 2], peak_of_memory());

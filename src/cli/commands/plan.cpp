@@ -1,6 +1,7 @@
 #include "cli/commands.hpp"
 #include "cli/commands/reading.hpp"
 #include "cli/output.hpp"
+#include "connection/redact.hpp"
 
 #include <ostream>
 
@@ -20,14 +21,14 @@ void add_plan_options(boost::program_options::options_description& description) 
   add("check", "exit with 3 when there is something to do");
 }
 
-/// A migration's statements, without parameters' values where they are sent apart.
+/// A migration's statements, without passwords, nor parameters' values where they are sent apart.
 void print_statements(std::ostream& out, const PlannedMigration& migration, Direction direction) {
   out << fmt::format("-- {} {}\n", direction == Direction::upgrade ? "upgrade" : "downgrade",
                      line_of({.info = migration.revision}));
   if (!migration.not_known.empty()) out << fmt::format("-- {}\n", migration.not_known);
   for (const Statement& statement : migration.statements) {
     if (!statement.transactional) out << "-- outside a transaction\n";
-    out << statement.text << ";\n";
+    out << redacted(statement.text) << ";\n";
   }
 }
 
@@ -36,7 +37,7 @@ Json json_of(const PlannedMigration& migration, bool with_sql) {
   if (!with_sql) return json;
   json["statements"] = Json::array();
   for (const Statement& statement : migration.statements) {
-    json["statements"].push_back({{"sql", statement.text}, {"transactional", statement.transactional}});
+    json["statements"].push_back({{"sql", redacted(statement.text)}, {"transactional", statement.transactional}});
   }
   if (!migration.not_known.empty()) json["not_known"] = migration.not_known;
   return json;
@@ -91,8 +92,8 @@ const Command plan_command{.name = "plan",
                            .summary = "Show what upgrade would run on this database (default: up to head)",
                            .help =
                                "In the order of the run, from where the database is. Nothing is run or created.\n"
-                               "With --sql the statements are those that this server would get; upgrade --sql writes\n"
-                               "a script that can be run.",
+                               "With --sql the statements are those that this server would get, without passwords;\n"
+                               "upgrade --sql writes a script that can be run.",
                            .example = "plan head --sql",
                            .add_options = add_plan_options,
                            .run = run_plan};

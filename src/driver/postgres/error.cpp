@@ -1,5 +1,7 @@
 #include "driver/postgres/error.hpp"
 
+#include "connection/redact.hpp"
+
 #include <retort/error.hpp>
 
 #include <algorithm>
@@ -56,32 +58,13 @@ std::string detail_of(const PGresult* result, const PGconn* connection, const St
   return detail;
 }
 
-constexpr std::string_view password_word = "password";
-constexpr std::string_view blanks = " \t\r\n";
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-std::size_t find_password_word(std::string_view sql, std::size_t from) {
-  const auto found = std::search(sql.begin() + static_cast<std::ptrdiff_t>(from), sql.end(), password_word.begin(),
-                                 password_word.end(), [](char c, char expected) { return lower(c) == expected; });
-  return found == sql.end() ? std::string_view::npos : static_cast<std::size_t>(found - sql.begin());
-}
-
-/// The end of a string that begins in front of `position`; a doubled quote is a part of it.
-std::size_t closing_quote(std::string_view sql, std::size_t position) {
-  while (position < sql.size() && (sql[position] != '\'' || sql.substr(position + 1, 1) == "'")) {
-    position += sql[position] == '\'' ? 2 : 1;
-  }
-  return std::min(position, sql.size());
-}
-
 ErrorDetails details_of(const PGresult* result, const PGconn* connection, const Statement& statement) {
-  return {.message = message_of(result, connection),
-          .location = statement.where,
-          .statement = without_passwords(statement.text),
-          .sqlstate = sqlstate_of(result),
-          .detail = detail_of(result, connection, statement),
-          .hint = std::string(diagnostic(result, PG_DIAG_MESSAGE_HINT))};
+  return redacted({.message = message_of(result, connection),
+                   .location = statement.where,
+                   .statement = statement.text,
+                   .sqlstate = sqlstate_of(result),
+                   .detail = detail_of(result, connection, statement),
+                   .hint = std::string(diagnostic(result, PG_DIAG_MESSAGE_HINT))});
 }
 
 }  // namespace
@@ -120,24 +103,6 @@ std::string line_and_column(std::string_view sql, std::size_t position) {
     }
   }
   return fmt::format("line {}, column {}", line, column);
-}
-
-std::string without_passwords(std::string_view sql) {
-  std::string shown;
-  std::size_t copied = 0;
-  for (std::size_t at = find_password_word(sql, 0); at != std::string_view::npos; at = find_password_word(sql, at)) {
-    at += password_word.size();
-    std::size_t value = std::min(sql.find_first_not_of(blanks, at), sql.size());
-    const bool is_assigned = sql.substr(value, 1) == "=";
-    if (is_assigned) value = std::min(sql.find_first_not_of(blanks, value + 1), sql.size());
-    if (sql.substr(value, 2) == "E'" || sql.substr(value, 2) == "e'") ++value;
-    const bool is_quoted = sql.substr(value, 1) == "'";
-    if (!is_quoted && !is_assigned) continue;
-    at = is_quoted ? closing_quote(sql, value + 1) : std::min(sql.find_first_of(" '", value), sql.size());
-    shown.append(sql, copied, value + (is_quoted ? 1 : 0) - copied).append("***");
-    copied = at;
-  }
-  return shown.append(sql, copied);
 }
 
 }  // namespace retort::inline v1::postgres

@@ -26,7 +26,4 @@ std::string_view trimmed(std::string_view text);
 /// "line 2, column 8" of a position that counts characters from 1.
 std::string line_and_column(std::string_view sql, std::size_t position);
 
-/// The SQL with the values of `PASSWORD '…'` and `password=…` replaced by ***, so that an error can show it.
-std::string without_passwords(std::string_view sql);
-
 }  // namespace retort::inline v1::postgres

@@ -1,5 +1,6 @@
 #include "driver/sqlite/error.hpp"
 
+#include "connection/redact.hpp"
 #include "driver/sqlite/result_code.hpp"
 
 #include <system_error>
@@ -44,20 +45,20 @@ void throw_error(sqlite3* database, const Statement& statement) {
   const int basic = code & 0xff;
   std::string message = sqlite3_errmsg(database);
   if (concerns_file(basic)) message = fmt::format("{}: {}", file_of(database), message);
-  throw SqlError({.message = std::move(message),
-                  .location = statement.where,
-                  .statement = statement.text,
-                  .sqlstate = result_code_name(code),
-                  .detail = system_reason(database, basic),
-                  .hint = hint_for(code)});
+  throw SqlError(redacted({.message = std::move(message),
+                           .location = statement.where,
+                           .statement = statement.text,
+                           .sqlstate = result_code_name(code),
+                           .detail = system_reason(database, basic),
+                           .hint = hint_for(code)}));
 }
 
 void refuse(std::string message, const Statement& statement, std::string hint) {
-  throw SqlError({.message = std::move(message),
-                  .location = statement.where,
-                  .statement = statement.text,
-                  .sqlstate = result_code_name(SQLITE_MISUSE),
-                  .hint = std::move(hint)});
+  throw SqlError(redacted({.message = std::move(message),
+                           .location = statement.where,
+                           .statement = statement.text,
+                           .sqlstate = result_code_name(SQLITE_MISUSE),
+                           .hint = std::move(hint)}));
 }
 
 std::string file_of(sqlite3* database) {

@@ -237,12 +237,32 @@ class Installed(AtTerminal):
         cache = self.read("migrations/build/CMakeCache.txt")
         self.assertIn(f"retort_DIR:UNINITIALIZED={self.prefix}", cache.replace(":PATH=", ":UNINITIALIZED="))
 
+    def package(self):
+        return os.path.dirname(glob.glob(f"{self.prefix}/**/retort-config.cmake", recursive=True)[0])
+
+    def test_sql_files_are_embedded_into_a_program(self):
+        files = {
+            "CMakeLists.txt": "cmake_minimum_required(VERSION 3.22)\nproject(x LANGUAGES CXX)\n"
+                              "set(CMAKE_CXX_STANDARD 20)\nadd_subdirectory(shop)\n",
+            "shop/CMakeLists.txt": "find_package(retort CONFIG REQUIRED)\nadd_executable(shop main.cpp)\n"
+                                   "retort_embed_sql(shop DIRECTORY sql)\n",
+            "shop/main.cpp": "#include <sql/big_orders.hpp>\n#include <cstdio>\n"
+                             "int main() { std::fputs(embedded::big_orders, stdout); }\n",
+            "shop/sql/big_orders.sql": "SELECT 'it''s \"big\"' FROM orders\n",
+        }
+        os.makedirs(self.file("shop/sql"))
+        for name, text in files.items():
+            with open(self.file(name), "w", encoding="utf-8") as file:
+                file.write(text)
+        self.succeed(["cmake", "-S", self.project, "-B", self.file("build"), f"-Dretort_DIR={self.package()}"])
+        self.succeed(["cmake", "--build", self.file("build")])
+        self.assertEqual(self.succeed([self.file("build/shop/shop")]).stdout, files["shop/sql/big_orders.sql"])
+
     def test_a_component_that_is_not_there_is_refused_by_name(self):
         with open(self.file("CMakeLists.txt"), "w", encoding="utf-8") as file:
             file.write("cmake_minimum_required(VERSION 3.22)\nproject(x LANGUAGES CXX)\n"
                        "find_package(retort CONFIG REQUIRED COMPONENTS oracle)\n")
-        package = os.path.dirname(glob.glob(f"{self.prefix}/**/retort-config.cmake", recursive=True)[0])
-        result = run(["cmake", "-S", self.project, "-B", self.file("build"), f"-Dretort_DIR={package}"])
+        result = run(["cmake", "-S", self.project, "-B", self.file("build"), f"-Dretort_DIR={self.package()}"])
         self.assertNotEqual(result.returncode, 0)
         self.assertIn("oracle", result.stderr)
 

@@ -9,7 +9,7 @@ namespace retort::inline v1 {
 namespace {
 
 std::string member_text(const objects::Publication::Member& member) {
-  std::string text = "TABLE " + quoted(member.table);
+  std::string text = quoted(member.table);
   if (!member.columns.empty()) text += SqlWriter().raw(" (").names(member.columns).raw(")").take();
   if (!member.where.empty()) text += " WHERE " + in_parentheses(member.where);
   return text;
@@ -22,7 +22,8 @@ std::string PostgresDdlCompiler::Objects::publication_members(const objects::Pub
   for (const objects::Publication::Member& member : publication.tables) {
     if (!member.columns.empty()) require(150000, "publications of some columns", "publish all columns");
     if (!member.where.empty()) require(150000, "publications of some rows", "publish all rows");
-    members.push_back(member_text(member));
+    // One word for all of them: before 15 the server takes no more.
+    members.push_back((members.empty() ? "TABLE " : "") + member_text(member));
   }
   for (const std::string& schema : publication.schemas) {
     require(150000, "publications of schemas", "name the tables");

@@ -1,5 +1,5 @@
 -- postgresql
-ALTER PUBLICATION "some" SET TABLE "orders", TABLE "lines";
+ALTER PUBLICATION "some" SET TABLE "orders", "lines";
 ALTER PUBLICATION "some" SET (publish = 'insert');
 
 -- sqlite

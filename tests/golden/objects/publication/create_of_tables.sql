@@ -1,5 +1,5 @@
 -- postgresql
-CREATE PUBLICATION "some" FOR TABLE "orders", TABLE "lines" WITH (publish = 'insert, update', publish_via_partition_root = true);
+CREATE PUBLICATION "some" FOR TABLE "orders", "lines" WITH (publish = 'insert, update', publish_via_partition_root = true);
 COMMENT ON PUBLICATION "some" IS 'to the archive';
 
 -- sqlite
