@@ -18,6 +18,7 @@ struct IndexElement {
   std::string collation{};
   QualifiedName operator_class{};
   StorageParameters operator_class_parameters{};
+  std::string collation_schema{};  ///< empty: the search path knows the collation
   bool operator==(const IndexElement&) const = default;
 };
 
@@ -31,7 +32,8 @@ struct Index {
   bool nulls_not_distinct = false;
   StorageParameters storage_parameters{};
   std::string tablespace{};
-  bool only = false;  ///< of a partitioned table: not of its partitions
+  bool only = false;             ///< of a partitioned table: not of its partitions
+  QualifiedName partition_of{};  ///< the partitioned table's index that it is a part of, if any
   bool operator==(const Index&) const = default;
 };
 

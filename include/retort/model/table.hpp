@@ -32,6 +32,7 @@ struct Table {
   bool strict = false;         ///< SQLite's STRICT
   bool without_rowid = false;  ///< SQLite's WITHOUT ROWID
   bool autoincrement = false;  ///< SQLite's AUTOINCREMENT, of the column that is the row id
+  std::string cluster_on{};    ///< the index that CLUSTER sorts the rows by
   bool operator==(const Table&) const = default;
 };
 
