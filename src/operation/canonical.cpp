@@ -208,6 +208,9 @@ class Canonical {
     out_.optional_node("row_security", aspects.row_security, [&](bool value) { out_.field("is", value); });
     out_.optional_node("force_row_security", aspects.force_row_security, [&](bool value) { out_.field("is", value); });
     write("comment", aspects.comment);
+    out_.optional_node("strict", aspects.strict, [&](bool value) { out_.field("is", value); });
+    out_.optional_node("without_rowid", aspects.without_rowid, [&](bool value) { out_.field("is", value); });
+    out_.optional_node("autoincrement", aspects.autoincrement, [&](bool value) { out_.field("is", value); });
   }
   void write(std::string_view name, const std::optional<std::string>& value) {
     out_.optional_node(name, value, [&](const std::string& text) { out_.field("is", std::string_view(text)); });

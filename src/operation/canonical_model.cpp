@@ -139,6 +139,10 @@ void write_canonical(CanonicalWriter& out, const Table& table) {
   out.field("strict", table.strict);
   out.field("without_rowid", table.without_rowid);
   out.field("autoincrement", table.autoincrement);
+  for (const auto& [dialect, definition] : table.definitions) {
+    out.field("dialect", std::string_view(dialect));
+    out.field("definition", std::string_view(definition));
+  }
 }
 
 void write_canonical(CanonicalWriter& out, const Column& column) {

@@ -45,6 +45,9 @@ op::AlterTableOptions exchanged(op::AlterTableOptions change) {
   exchange(to.row_security, from.row_security);
   exchange(to.force_row_security, from.force_row_security);
   exchange(to.comment, from.comment);
+  exchange(to.strict, from.strict);
+  exchange(to.without_rowid, from.without_rowid);
+  exchange(to.autoincrement, from.autoincrement);
   return change;
 }
 
@@ -111,7 +114,8 @@ std::optional<op::TableChange> reverse_change(const op::AlterTableOptions& chang
   bool known = (!to.unlogged || from.unlogged) && (!to.access_method || from.access_method) &&
                (!to.tablespace || from.tablespace) && (!to.replica_identity || from.replica_identity) &&
                (!to.row_security || from.row_security) && (!to.force_row_security || from.force_row_security) &&
-               (!to.comment || from.comment);
+               (!to.comment || from.comment) && (!to.strict || from.strict) &&
+               (!to.without_rowid || from.without_rowid) && (!to.autoincrement || from.autoincrement);
   for (const auto& [name, value] : to.storage_parameters) known = known && from.storage_parameters.contains(name);
   if (!known) return std::nullopt;
   return exchanged(change);

@@ -120,6 +120,9 @@ struct AlterTableOptions {
     std::optional<bool> row_security{};
     std::optional<bool> force_row_security{};
     std::optional<std::string> comment{};
+    std::optional<bool> strict{};
+    std::optional<bool> without_rowid{};
+    std::optional<bool> autoincrement{};
     bool operator==(const Aspects&) const = default;
   };
   Aspects to{};

@@ -1,5 +1,6 @@
 #include "dialect/postgres/dialect.hpp"
 
+#include "dialect/postgres/conversion.hpp"
 #include "dialect/postgres/ddl_compiler.hpp"
 #include "dialect/postgres/guard.hpp"
 #include "dialect/postgres/hints.hpp"
@@ -62,6 +63,9 @@ class PostgresDialect final : public Dialect {
   std::string schema_listing(const VersionTables& tables) const override { return postgres_schema_listing(tables); }
   Schema inspect(Connection& connection, const Inspection& inspection) const override {
     return inspect_postgres(connection, inspection);
+  }
+  std::string conversion(std::string_view column, const Type& from, const Type& to) const override {
+    return postgres_conversion(column, from, to);
   }
   std::string hint(const SqlError& error) const override {
     return std::string(postgres_hint(error.details().sqlstate));

@@ -128,6 +128,9 @@ class SqliteDdlCompiler::TableAlteration {
     op::AlterTableOptions::Aspects to = change.to;
     to.comment.reset();
     if (to == op::AlterTableOptions::Aspects{}) return std::nullopt;
+    AlterStoredOptions altered{std::exchange(to.strict, {}), std::exchange(to.without_rowid, {}),
+                               std::exchange(to.autoincrement, {})};
+    if (to == op::AlterTableOptions::Aspects{}) return altered;
     compiler_.unsupported("options of tables that could change",
                           "leave alter_table() out where op.dialect() is \"sqlite\"");
   }
