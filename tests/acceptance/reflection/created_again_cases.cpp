@@ -52,6 +52,12 @@ const std::vector<CreatedAgain> partitions{
     {"partitioned_with_keys", a_table,
      "CREATE TABLE t (a int PRIMARY KEY, o int REFERENCES orders) PARTITION BY RANGE (a); "
      "CREATE TABLE t_1 PARTITION OF t FOR VALUES FROM (1) TO (10)"},
+    {"partitioned_with_indexes_that_differ_in_order_alone", "",
+     "CREATE TABLE t (a int, b int) PARTITION BY LIST (a); "
+     "CREATE TABLE p (a int, b int) PARTITION BY LIST (b); CREATE INDEX p_1 ON p (b DESC); CREATE INDEX p_2 ON p (b); "
+     "CREATE INDEX own ON p (b NULLS FIRST); ALTER TABLE t ATTACH PARTITION p FOR VALUES IN (1); CREATE INDEX t_1 ON "
+     "ONLY t (b); CREATE INDEX t_2 ON ONLY t "
+     "(b DESC); ALTER INDEX t_1 ATTACH PARTITION p_2; ALTER INDEX t_2 ATTACH PARTITION p_1"},
     {"partitioned_with_identity", "",
      "CREATE TABLE t (a int NOT NULL, b int) PARTITION BY RANGE (b); ALTER TABLE t ALTER a ADD GENERATED ALWAYS AS "
      "IDENTITY"},
