@@ -31,6 +31,7 @@ struct Part {
   const Index* index = nullptr;
   const Comment* comment = nullptr;
   std::size_t container = none;  ///< what it is gone with
+  std::size_t inherited = none;  ///< of a partition: the part of the partitioned table that it follows
   std::vector<Need> needs{};
 
   bool is_of_table() const { return table != nullptr; }

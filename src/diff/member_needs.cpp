@@ -7,6 +7,30 @@
 
 namespace retort::inline v1::diffing {
 
+namespace {
+
+/// Whatever could be a name in SQL; one that stands alone is looked for in the schema `public`.
+std::vector<QualifiedName> names_in(std::string_view sql) {
+  std::vector<QualifiedName> names;
+  SqlScanner scanner(sql);
+  std::string before;
+  bool is_after_dot = false;
+  while (!scanner.at_end()) {
+    std::string text(scanner.next().text);
+    if (text.size() > 1 && text.front() == '"') text = text.substr(1, text.size() - 2);
+    if (text == ".") {
+      is_after_dot = true;
+      continue;
+    }
+    names.push_back({.schema = is_after_dot ? before : "public", .name = text});
+    is_after_dot = false;
+    before = std::move(text);
+  }
+  return names;
+}
+
+}  // namespace
+
 /// One overload a kind of object that needs more than its schema.
 struct MemberNeeds::OfObject {
   MemberNeeds& needs;
@@ -29,6 +53,7 @@ struct MemberNeeds::OfObject {
   void operator()(const objects::Domain& it) const {
     needs.type(it.type);
     needs.collation(it.collation.schema, it.collation.name);
+    for (const objects::Domain::Check& check : it.checks) needs.called(check.condition);
   }
   void operator()(const objects::View&) const {}
   void operator()(const objects::MaterializedView&) const {}
@@ -107,6 +132,9 @@ struct MemberNeeds::OfObject {
 void MemberNeeds::add() {
   const Part part = inventory_.parts_[part_];
   if (part.container != Part::none) inventory_.need(part_, part.container);
+  if (part.table != nullptr && !part.table->partition_of.name.empty()) {
+    inventory_.parts_[part_].inherited = inherited_from(part);
+  }
   switch (part.kind) {
     case Part::Kind::object:
       return add_object(*part.object);
@@ -209,6 +237,19 @@ void MemberNeeds::add_comment(const Comment& comment) {
   contained_in(place);
 }
 
+std::size_t MemberNeeds::inherited_from(const Part& part) const {
+  const QualifiedName& parent = part.table->partition_of;
+  if (part.kind == Part::Kind::column) return inventory_.find(column_name(parent, part.column->name));
+  if (part.kind == Part::Kind::index) return inventory_.find(index_name(parent, part.index->partition_of.name));
+  if (part.kind != Part::Kind::constraint) return Part::none;
+  std::string name;
+  if (const auto* check = std::get_if<Check>(part.constraint)) name = check->name;
+  if (const auto* key = std::get_if<PrimaryKey>(part.constraint)) name = key->partition_of.name;
+  if (const auto* unique = std::get_if<Unique>(part.constraint)) name = unique->partition_of.name;
+  if (const auto* not_null = std::get_if<NotNull>(part.constraint)) name = not_null->name;
+  return name.empty() ? Part::none : inventory_.find(constraint_name(parent, name));
+}
+
 void MemberNeeds::object(const ObjectName& name) { inventory_.need(part_, inventory_.find(name)); }
 
 void MemberNeeds::schema(std::string_view name) {
@@ -236,23 +277,18 @@ void MemberNeeds::collation(std::string_view schema, std::string_view name) {
 
 void MemberNeeds::column(const QualifiedName& table, std::string_view name) { object(column_name(table, name)); }
 
-/// Which of several functions of one name is meant cannot be told.
 void MemberNeeds::mentioned(std::string_view body) {
-  SqlScanner scanner(body);
-  std::string before;
-  bool is_after_dot = false;
-  while (!scanner.at_end()) {
-    std::string text(scanner.next().text);
-    if (text.size() > 1 && text.front() == '"') text = text.substr(1, text.size() - 2);
-    if (text == ".") {
-      is_after_dot = true;
-      continue;
-    }
-    const QualifiedName name{.schema = is_after_dot ? before : "public", .name = text};
+  for (const QualifiedName& name : names_in(body)) {
     relation(name, true);
     for (const std::size_t place : inventory_.find_routines(name)) inventory_.need(part_, place, true);
-    is_after_dot = false;
-    before = std::move(text);
+  }
+}
+
+/// Which of several functions of one name is meant cannot be told.
+void MemberNeeds::called(std::string_view expression) {
+  for (const QualifiedName& name : names_in(expression)) {
+    const std::vector<std::size_t> routines = inventory_.find_routines(name);
+    for (const std::size_t place : routines) inventory_.need(part_, place, routines.size() > 1);
   }
 }
 

@@ -33,7 +33,9 @@ class MemberNeeds {
   void collation(std::string_view schema, std::string_view name);
   void column(const QualifiedName& table, std::string_view column);
   void mentioned(std::string_view body);
+  void called(std::string_view expression);
   void contained_in(std::size_t place);
+  std::size_t inherited_from(const Part& part) const;
 
   Inventory& inventory_;
   std::size_t part_;

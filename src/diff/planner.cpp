@@ -32,9 +32,7 @@ void Planner::order(StepIndex later, StepIndex earlier, bool is_soft) {
 /// The step after which a part of `to` is there as it should be; none where it was all along.
 StepIndex Planner::arrival(std::size_t part) const {
   if (creations_[part] != none) return creations_[part];
-  const Part& it = to_[part];
-  const bool is_within = it.kind == Part::Kind::column || it.kind == Part::Kind::column_default;
-  if (is_within && comes_with_container(part)) return arrival(it.container);
+  if (const std::size_t leader = leader_in(part); leader != none) return arrival(leader);
   return was_[part] == none ? none : alterations_[was_[part]];
 }
 
@@ -42,7 +40,8 @@ StepIndex Planner::arrival(std::size_t part) const {
 StepIndex Planner::departure(std::size_t part) const {
   if (drops_[part] != none) return drops_[part];
   if (alterations_[part] != none) return alterations_[part];
-  return goes_with_container(part) ? departure(from_[part].container) : none;
+  const std::size_t leader = leader_out(part);
+  return leader == none ? none : departure(leader);
 }
 
 void Planner::add_orders() {
@@ -50,6 +49,7 @@ void Planner::add_orders() {
   order_departures();
   order_types();
   order_names();
+  order_partitions();
   order_extensions();
 }
 
@@ -106,6 +106,15 @@ void Planner::order_names() {
     if (creations_[part] == none || to_[part].kind == Part::Kind::comment) continue;
     const auto step = freed.find(slot_of(to_[part].name));
     if (step != freed.end() && to_[part].kind != Part::Kind::ownership) order(creations_[part], step->second);
+  }
+}
+
+/// An index of a partitioned table takes in those of its partitions that are there, and makes the others by itself.
+void Planner::order_partitions() {
+  for (std::size_t part = 0; part < to_.size(); ++part) {
+    const std::size_t whole = to_[part].inherited;
+    if (whole == none || creations_[part] == none || is_created(to_[part].container)) continue;
+    order(creations_[whole], creations_[part]);
   }
 }
 

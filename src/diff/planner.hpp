@@ -39,8 +39,11 @@ class Planner {
 
   void absorb_defaults();
   void add_steps();
-  bool goes_with_container(std::size_t part) const;
-  bool comes_with_container(std::size_t part) const;
+  std::size_t leader_out(std::size_t part) const;
+  std::size_t leader_in(std::size_t part) const;
+  bool follows_out(std::size_t part) const { return leader_out(part) != none; }
+  bool follows_in(std::size_t part) const { return leader_in(part) != none; }
+  Step alteration(std::size_t part) const;
   bool is_created(std::size_t part) const;
   StepIndex add(Step step);
   void set_type_aside(std::size_t part);
@@ -50,6 +53,7 @@ class Planner {
   void order_departures();
   void order_types();
   void order_names();
+  void order_partitions();
   void order_extensions();
   void order(StepIndex later, StepIndex earlier, bool is_soft = false);
   StepIndex arrival(std::size_t part) const;

@@ -128,7 +128,9 @@ Step create_step(const Part& part, bool late) {
   Step step{.stage = Stage::create, .to = &part};
   switch (part.kind) {
     case Part::Kind::object:
-      add(step, op::CreateObject{.object = bare(*part.object)});
+      add(step, op::CreateObject{.object = std::holds_alternative<objects::MaterializedView>(*part.object)
+                                               ? *part.object
+                                               : bare(*part.object)});
       break;
     case Part::Kind::ownership:
       add(step, op::AlterObject{.to = *part.object, .from = bare(*part.object)});
@@ -208,6 +210,18 @@ Step column_step(const Part& from, const Part& to, const Dialect& dialect, bool 
   add(step, std::move(change));
   note_hazard(step);
   return step;
+}
+
+void leave_to_parent(Step& step, const Step& of_parent) {
+  auto& change = std::get<op::AlterColumn>(step.changes.front());
+  const op::AlterColumn::Aspects& done = std::get<op::AlterColumn>(of_parent.changes.front()).to;
+  if (done.type && change.to.type == done.type) {
+    change.to.type.reset();
+    change.to.collation.reset();
+    change.using_expression.clear();
+  }
+  if (done.nullable && change.to.nullable == done.nullable) change.to.nullable.reset();
+  if (change.to == op::AlterColumn::Aspects{}) step.changes.clear();
 }
 
 }  // namespace retort::inline v1::diffing

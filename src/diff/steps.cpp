@@ -23,28 +23,34 @@ void Planner::absorb_defaults() {
 
 bool Planner::is_created(std::size_t part) const { return was_[part] == none || fates_[was_[part]] == Fate::recreated; }
 
-/// Foreign keys keep a step of their own: two tables may refer to each other.
-bool Planner::goes_with_container(std::size_t part) const {
-  const std::size_t container = from_[part].container;
-  if (container == none) return false;
-  const bool is_foreign_key =
-      from_[part].kind == Part::Kind::constraint && std::holds_alternative<ForeignKey>(*from_[part].constraint);
-  const bool is_container_gone = is_doomed(container) || goes_with_container(container);
-  if (from_[part].kind == Part::Kind::column_default && absorbed_.contains(container)) return true;
-  if (from_[part].kind == Part::Kind::constraint || from_[part].kind == Part::Kind::index) {
-    return is_container_gone && !is_foreign_key;
-  }
-  return is_container_gone;
+/// What a part of `from` is dropped together with, without a word of its own; none when it has a step. Foreign keys always
+/// have one: two tables may refer to each other.
+std::size_t Planner::leader_out(std::size_t part) const {
+  const Part& it = from_[part];
+  const bool is_kept = it.container == none || !is_doomed(it.container);
+  if (it.inherited != none && is_kept && is_doomed(part) && is_doomed(it.inherited)) return it.inherited;
+  if (it.container == none) return none;
+  if (it.kind == Part::Kind::column_default && absorbed_.contains(it.container)) return it.container;
+  const bool is_foreign_key = it.kind == Part::Kind::constraint && std::holds_alternative<ForeignKey>(*it.constraint);
+  const bool is_container_gone = is_doomed(it.container) || follows_out(it.container);
+  return is_container_gone && !is_foreign_key ? it.container : none;
 }
 
-/// A new table's columns, and a new column's default.
-bool Planner::comes_with_container(std::size_t part) const {
+/// What a part of `to` is created together with: a new table's columns, a new column's default.
+std::size_t Planner::leader_in(std::size_t part) const {
   const Part& it = to_[part];
-  if (it.kind == Part::Kind::column) return is_created(it.container);
-  if (it.kind != Part::Kind::column_default) return false;
+  if (it.container == none) return none;
+  const bool is_check = it.kind == Part::Kind::constraint && std::holds_alternative<Check>(*it.constraint);
+  const bool is_copied = it.kind == Part::Kind::column || is_check;
+  if (is_copied && it.inherited != none && !is_created(it.container) && is_created(it.inherited)) return it.inherited;
+  const bool is_of_view = it.kind == Part::Kind::index && it.table == nullptr;
+  if (it.kind == Part::Kind::column || is_of_view) return is_created(it.container) ? it.container : none;
+  if (it.kind != Part::Kind::column_default) return none;
   const std::size_t before = was_[it.container];
-  if (before != none && absorbed_.contains(before)) return true;
-  return is_created(it.container) && !is_created(to_[it.container].container);
+  const bool is_absorbed = before != none && absorbed_.contains(before);
+  const bool is_in_new_column = is_created(it.container) && !is_created(to_[it.container].container);
+  const bool is_copied_default = follows_in(it.container) && leader_in(it.container) == to_[it.container].inherited;
+  return is_absorbed || (is_in_new_column && !is_copied_default) ? it.container : none;
 }
 
 StepIndex Planner::add(Step step) {
@@ -55,7 +61,7 @@ StepIndex Planner::add(Step step) {
 void Planner::add_steps() {
   const bool is_late = dialect_.resolves_names_late();
   for (std::size_t part = from_.size(); part-- > 0;) {
-    if (!is_doomed(part) || goes_with_container(part)) continue;
+    if (!is_doomed(part) || follows_out(part)) continue;
     const bool is_used = fates_[part] == Fate::recreated && from_[part].kind == Part::Kind::object &&
                          std::any_of(dependents_[part].begin(), dependents_[part].end(),
                                      [&](const Need& need) { return retyped_.contains(need.part); });
@@ -66,21 +72,24 @@ void Planner::add_steps() {
     }
   }
   for (std::size_t part = 0; part < from_.size(); ++part) {
-    if (fates_[part] != Fate::altered ||
-        (from_[part].kind == Part::Kind::column_default && goes_with_container(part))) {
-      continue;
-    }
-    const Part& after = to_[now_[part]];
-    if (from_[part].kind == Part::Kind::column) {
-      alterations_[part] =
-          add(column_step(from_[part], after, dialect_, retyped_.contains(part), absorbed_.contains(part)));
-    } else {
-      alterations_[part] = add(alter_step(from_[part], after));
-    }
+    if (fates_[part] != Fate::altered || (from_[part].kind == Part::Kind::column_default && follows_out(part))) continue;
+    Step step = alteration(part);
+    if (!step.changes.empty() || !step.operations.empty()) alterations_[part] = add(std::move(step));
   }
   for (std::size_t part = 0; part < to_.size(); ++part) {
-    if (is_created(part) && !comes_with_container(part)) creations_[part] = add(create_step(to_[part], is_late));
+    if (is_created(part) && !follows_in(part)) creations_[part] = add(create_step(to_[part], is_late));
   }
+}
+
+Step Planner::alteration(std::size_t part) const {
+  const Part& before = from_[part];
+  const Part& after = to_[now_[part]];
+  if (before.kind != Part::Kind::column) return alter_step(before, after);
+  Step step = column_step(before, after, dialect_, retyped_.contains(part), absorbed_.contains(part));
+  const std::size_t leader = before.inherited;
+  if (leader == none || fates_[leader] != Fate::altered || after.inherited != now_[leader]) return step;
+  leave_to_parent(step, column_step(from_[leader], to_[now_[leader]], dialect_, retyped_.contains(leader), false));
+  return step;
 }
 
 /// Columns have the type until they have the new one.

@@ -21,6 +21,23 @@ bool holds(const std::vector<QualifiedName>& names, const QualifiedName& name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
+using ParameterChanges = std::map<std::string, std::optional<Value>, std::less<>>;
+
+void set_parameters(const StorageParameters& from, const StorageParameters& to, ParameterChanges& old_values,
+                    ParameterChanges& new_values) {
+  for (const auto& [name, value] : from) {
+    const auto now = to.find(name);
+    if (now != to.end() && now->second == value) continue;
+    old_values[name] = value;
+    new_values[name] = now == to.end() ? std::optional<Value>() : std::optional<Value>(now->second);
+  }
+  for (const auto& [name, value] : to) {
+    if (from.contains(name)) continue;
+    old_values[name] = std::nullopt;
+    new_values[name] = value;
+  }
+}
+
 op::AlterTableOptions option_changes(const Table& from, const Table& to) {
   op::AlterTableOptions change;
   set_when_different(from.unlogged, to.unlogged, change.from.unlogged, change.to.unlogged);
@@ -32,21 +49,12 @@ op::AlterTableOptions option_changes(const Table& from, const Table& to) {
   set_when_different(from.force_row_security, to.force_row_security, change.from.force_row_security,
                      change.to.force_row_security);
   set_when_different(from.comment, to.comment, change.from.comment, change.to.comment);
+  set_when_different(from.cluster_on, to.cluster_on, change.from.cluster_on, change.to.cluster_on);
   set_when_different(from.strict, to.strict, change.from.strict, change.to.strict);
   set_when_different(from.without_rowid, to.without_rowid, change.from.without_rowid, change.to.without_rowid);
   set_when_different(from.autoincrement, to.autoincrement, change.from.autoincrement, change.to.autoincrement);
-  for (const auto& [name, value] : from.storage_parameters) {
-    const auto now = to.storage_parameters.find(name);
-    if (now != to.storage_parameters.end() && now->second == value) continue;
-    change.from.storage_parameters[name] = value;
-    change.to.storage_parameters[name] =
-        now == to.storage_parameters.end() ? std::optional<Value>() : std::optional<Value>(now->second);
-  }
-  for (const auto& [name, value] : to.storage_parameters) {
-    if (from.storage_parameters.contains(name)) continue;
-    change.from.storage_parameters[name] = std::nullopt;
-    change.to.storage_parameters[name] = value;
-  }
+  set_parameters(from.storage_parameters, to.storage_parameters, change.from.storage_parameters,
+                 change.to.storage_parameters);
   return change;
 }
 
@@ -126,6 +134,15 @@ op::AlterColumn column_change(const Column& from, const Column& to) {
     change.to.collation = to.collation;
     change.from.collation = from.collation;
   }
+  if (change.to.collation) {
+    change.from.collation_schema = from.collation_schema;
+    change.to.collation_schema = to.collation_schema;
+  }
+  if (from.statistics != to.statistics) {
+    change.from.statistics = from.statistics.value_or(-1);
+    change.to.statistics = to.statistics.value_or(-1);
+  }
+  set_parameters(from.options, to.options, change.from.options, change.to.options);
   set_when_different(from.nullable, to.nullable, change.from.nullable, change.to.nullable);
   set_when_different(from.comment, to.comment, change.from.comment, change.to.comment);
   set_when_different(from.identity, to.identity, change.from.identity, change.to.identity);
@@ -140,6 +157,9 @@ op::AlterColumn column_change(const Column& from, const Column& to) {
   } else if (change.to.identity && !stays_identity && has_options) {
     change.from.identity_options = from.identity_options;
     change.to.identity_options = to.identity_options;
+  }
+  if (change.to.identity && !stays_identity && !to.identity_sequence.empty()) {
+    change.to.identity_sequence = to.identity_sequence;
   }
   return change;
 }

@@ -4,6 +4,7 @@
 #include <retort/dsl/index.hpp>
 #include <retort/model/storage.hpp>
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,7 +19,8 @@ struct IndexElement {
   std::string collation{};
   QualifiedName operator_class{};
   StorageParameters operator_class_parameters{};
-  std::string collation_schema{};  ///< empty: the search path knows the collation
+  std::string collation_schema{};   ///< empty: the search path knows the collation
+  std::optional<int> statistics{};  ///< of an expression: how many of its values ANALYZE keeps
   bool operator==(const IndexElement&) const = default;
 };
 

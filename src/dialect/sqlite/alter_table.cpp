@@ -145,6 +145,7 @@ class SqliteDdlCompiler::TableAlteration {
       compiler_.unsupported("identity that could change", "an integer that alone is the primary key is one");
     }
     if (to.computed) compiler_.unsupported("way to change a computed column", "drop the column and add it again");
+    if (to.statistics || !to.options.empty()) compiler_.unsupported("statistics of a column", "leave it out");
     if (to.storage || to.compression) compiler_.unsupported("storage of columns", "leave it out");
   }
 

@@ -1,8 +1,9 @@
 #include "dialect/postgres/inspector/array_text.hpp"
 
-#include <cctype>
+#include <algorithm>
 #include <charconv>
 #include <cstddef>
+#include <utility>
 
 namespace retort::inline v1::postgres {
 
@@ -50,6 +51,22 @@ std::vector<long long> parse_numbers(std::string_view text) {
     at = behind == at ? at + 1 : behind;
   }
   return numbers;
+}
+
+std::vector<std::string> parse_trigger_arguments(std::string_view hexadecimal) {
+  constexpr int base = 16;
+  std::vector<std::string> arguments;
+  std::string argument;
+  for (std::size_t at = 0; at + 1 < hexadecimal.size(); at += 2) {
+    unsigned byte = 0;
+    std::from_chars(hexadecimal.data() + at, hexadecimal.data() + at + 2, byte, base);
+    if (byte != 0) {
+      argument += static_cast<char>(byte);
+    } else {
+      arguments.push_back(std::exchange(argument, {}));
+    }
+  }
+  return arguments;
 }
 
 }  // namespace retort::inline v1::postgres

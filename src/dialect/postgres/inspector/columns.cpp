@@ -111,20 +111,21 @@ void read_column(SchemaBuilder& builder, RowReader& reader) {
 }  // namespace
 
 Part columns(int) {
-  return {.columns = {"a.attrelid", "a.attnum", "a.attname", "a.attcollation", "format_type(a.atttypid, a.atttypmod)",
-                      "a.attinhcount > 0 AND NOT a.attislocal", "a.attnotnull", "a.attidentity", "a.attgenerated",
-                      "pg_get_expr(d.adbin, d.adrelid)", "ls.nspname", "l.collname",
-                      "CASE WHEN a.attstorage <> t.typstorage THEN a.attstorage END", "a.attcompression",
-                      "nullif(a.attstattarget, -1)", "a.attoptions", "a.attfdwoptions"},
-          .from =
-              "FROM pg_attribute AS a JOIN pg_class AS c ON c.oid = a.attrelid AND c.relkind IN ('r', 'p', 'f', 'c') "
-              "AND c.oid >= 16384 JOIN pg_type AS t ON t.oid = a.atttypid "
-              "LEFT JOIN pg_attrdef AS d ON d.adrelid = a.attrelid AND d.adnum = a.attnum "
-              "LEFT JOIN pg_collation AS l ON l.oid = a.attcollation "
-              "AND a.attcollation <> t.typcollation "
-              "LEFT JOIN pg_namespace AS ls ON ls.oid = l.collnamespace "
-              "WHERE a.attnum > 0 AND NOT a.attisdropped ORDER BY a.attrelid, a.attnum",
-          .read = read_column};
+  return {
+      .columns = {"a.attrelid", "a.attnum", "a.attname", "a.attcollation", "format_type(a.atttypid, a.atttypmod)",
+                  "a.attinhcount > 0 AND NOT a.attislocal", "a.attnotnull", "a.attidentity", "a.attgenerated",
+                  "pg_get_expr(d.adbin, d.adrelid)", "ls.nspname", "l.collname",
+                  "CASE WHEN a.attstorage <> t.typstorage THEN a.attstorage END", "a.attcompression",
+                  "nullif(a.attstattarget, -1)", "a.attoptions", "a.attfdwoptions"},
+      .from =
+          "FROM pg_attribute AS a JOIN pg_class AS c ON c.oid = a.attrelid AND c.relkind IN ('r', 'p', 'm', 'f', 'c') "
+          "AND c.oid >= 16384 JOIN pg_type AS t ON t.oid = a.atttypid "
+          "LEFT JOIN pg_attrdef AS d ON d.adrelid = a.attrelid AND d.adnum = a.attnum "
+          "LEFT JOIN pg_collation AS l ON l.oid = a.attcollation "
+          "AND a.attcollation <> t.typcollation "
+          "LEFT JOIN pg_namespace AS ls ON ls.oid = l.collnamespace "
+          "WHERE a.attnum > 0 AND NOT a.attisdropped ORDER BY a.attrelid, a.attnum",
+      .read = read_column};
 }
 
 }  // namespace retort::inline v1::postgres

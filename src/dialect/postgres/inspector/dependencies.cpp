@@ -13,7 +13,8 @@ std::optional<ObjectName> name_of(const SchemaBuilder& builder, const Address& a
   if (name == nullptr) return std::nullopt;
   const Attribute* column =
       address.catalog == Catalog::relation ? builder.find_column(address.oid, address.part) : nullptr;
-  if (column == nullptr || name->kind == ObjectKind::composite_type) return *name;
+  const bool is_table = name->kind == ObjectKind::table || name->kind == ObjectKind::foreign_table;
+  if (column == nullptr || !is_table) return *name;
   return ObjectName{.kind = ObjectKind::column, .name = {.name = column->name}, .parent = name->name};
 }
 
@@ -23,8 +24,14 @@ Address read_address(RowReader& row) {
   return {catalog, oid, static_cast<int>(row.integer())};
 }
 
-/// What a table's parts need of the table itself goes without saying.
+bool is_routine(const ObjectName& name) {
+  return name.kind == ObjectKind::function || name.kind == ObjectKind::procedure || name.kind == ObjectKind::aggregate;
+}
+
+/// What a table's parts need of the table itself goes without saying. A function may have a table's name, or another
+/// function's.
 bool is_within_one(const ObjectName& object, const ObjectName& needed) {
+  if (is_routine(object) || is_routine(needed)) return object == needed;
   const auto whole = [](const ObjectName& name) { return name.parent.name.empty() ? name.name : name.parent; };
   return whole(object) == whole(needed);
 }
@@ -50,7 +57,7 @@ Part dependencies(int) {
           "'_RETURN' LEFT JOIN pg_attrdef AS x ON d.classid = 2604 AND x.oid = d.objid "
           "LEFT JOIN pg_constraint AS k ON d.classid = 2606 AND k.oid = d.objid "
           "LEFT JOIN pg_type AS t ON d.refclassid = 1247 AND t.oid = d.refobjid "
-          "LEFT JOIN pg_type AS e ON t.typcategory = 'A' AND e.oid = t.typelem "
+          "LEFT JOIN pg_type AS e ON t.typcategory = 'A' AND t.typtype = 'b' AND e.oid = t.typelem "
           "LEFT JOIN pg_range AS m ON t.typtype = 'm' AND m.rngmultitypid = t.oid "
           "LEFT JOIN pg_depend AS owned ON owned.classid = d.refclassid AND owned.objid = d.refobjid "
           "AND owned.deptype = 'e', "

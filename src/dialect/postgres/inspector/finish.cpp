@@ -1,7 +1,9 @@
 #include "dialect/postgres/inspector/finish.hpp"
 
 #include <algorithm>
+#include <string>
 #include <tuple>
+#include <unordered_map>
 #include <utility>
 
 namespace retort::inline v1::postgres {
@@ -33,6 +35,47 @@ bool is_earlier_constraint(const Constraint& left, const Constraint& right) {
 }
 
 bool is_earlier_index(const Index& left, const Index& right) { return left.name < right.name; }
+
+/// Which index of a partitioned table each index is a part of.
+class IndexParents {
+ public:
+  explicit IndexParents(const std::vector<Table>& tables) {
+    for (const Table& table : tables) {
+      for (const Index& index : table.indexes) {
+        if (!index.partition_of.name.empty())
+          parents_.emplace(text(table.name.schema, index), index.partition_of.text());
+      }
+    }
+  }
+
+  /// How far above it the uppermost one is, with a minus, and its name.
+  std::pair<int, std::string> uppermost(const std::string& schema, const Index& index) const {
+    std::pair<int, std::string> found{0, text(schema, index)};
+    for (auto parent = parents_.find(found.second); parent != parents_.end(); parent = parents_.find(found.second)) {
+      found = {found.first - 1, parent->second};
+    }
+    return found;
+  }
+
+ private:
+  static std::string text(const std::string& schema, const Index& index) {
+    return QualifiedName{.schema = schema, .name = index.name}.text();
+  }
+  std::unordered_map<std::string, std::string> parents_;
+};
+
+/// When a partition is attached, the server takes the first of its indexes that will do for the first of the table's,
+/// and so on; it does not look at their sort order. So a partition's indexes stand in the order of its table's.
+void sort_indexes(std::vector<Table>& tables) {
+  const IndexParents parents(tables);
+  for (Table& table : tables) {
+    const auto key = [&](const Index& index) {
+      return std::pair(parents.uppermost(table.name.schema, index), index.name);
+    };
+    std::sort(table.indexes.begin(), table.indexes.end(),
+              [&](const Index& left, const Index& right) { return key(left) < key(right); });
+  }
+}
 
 void sort_objects(std::vector<Object>& objects) {
   std::vector<std::pair<ObjectName, Object>> named;
@@ -70,9 +113,9 @@ void sort_dependencies(std::vector<Dependency>& dependencies) {
 
 Schema finished(SchemaBuilder builder) {
   Schema schema = std::move(builder.schema);
+  sort_indexes(schema.tables);
   for (Table& table : schema.tables) {
     std::sort(table.constraints.begin(), table.constraints.end(), is_earlier_constraint);
-    std::sort(table.indexes.begin(), table.indexes.end(), is_earlier_index);
   }
   std::sort(schema.tables.begin(), schema.tables.end(),
             [](const Table& left, const Table& right) { return key_of(left.name) < key_of(right.name); });

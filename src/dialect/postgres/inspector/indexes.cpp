@@ -81,8 +81,11 @@ IndexElement element_of(const SchemaBuilder& builder, const IndexRow& row, std::
   set_collation(builder, row, place, element);
   const auto operator_class = builder.operator_classes.find(at_or(row.operator_classes, place, Oid{0}));
   if (operator_class != builder.operator_classes.end()) element.operator_class = operator_class->second;
-  const auto parameters = builder.index_options.find({Catalog::relation, row.oid, static_cast<int>(place) + 1});
-  if (parameters != builder.index_options.end()) element.operator_class_parameters = parameters->second;
+  const auto further = builder.index_options.find({Catalog::relation, row.oid, static_cast<int>(place) + 1});
+  if (further != builder.index_options.end()) {
+    element.operator_class_parameters = further->second.operator_class;
+    element.statistics = further->second.statistics;
+  }
   const auto options = static_cast<unsigned>(at_or(row.options, place, 0LL));
   const bool descends = (options & is_descending) != 0;
   const bool nulls_come_first = (options & has_nulls_first) != 0;
@@ -144,6 +147,7 @@ void read_index(SchemaBuilder& builder, RowReader& reader) {
   IndexRow row(reader);
   if (auto* view = builder.find<objects::MaterializedView>({Catalog::relation, row.table})) {
     builder.add_name({Catalog::relation, row.oid}, {.kind = ObjectKind::index, .name = row.name, .parent = view->name});
+    if (row.is_clustered) view->cluster_on = row.name.name;
     view->indexes.push_back(index_of(builder, std::move(row)));
     return;
   }
@@ -151,8 +155,8 @@ void read_index(SchemaBuilder& builder, RowReader& reader) {
   if (table == nullptr) return;
   if (row.is_clustered) table->cluster_on = row.name.name;
   if (row.is_replica_identity) table->replica_identity = {dsl::replica_identity::index, row.name.name};
-  if (row.constraint != 0) return complete_constraint(builder, *table, row);
   builder.add_name({Catalog::relation, row.oid}, {.kind = ObjectKind::index, .name = row.name, .parent = table->name});
+  if (row.constraint != 0) return complete_constraint(builder, *table, row);
   table->indexes.push_back(index_of(builder, std::move(row)));
 }
 
@@ -169,7 +173,9 @@ void read_collation_name(SchemaBuilder& builder, RowReader& row) {
 void read_index_options(SchemaBuilder& builder, RowReader& row) {
   const Oid oid = row.oid();
   const auto number = static_cast<int>(row.integer());
-  builder.index_options.emplace(Address{Catalog::relation, oid, number}, row.parameters());
+  SchemaBuilder::IndexOptions& options = builder.index_options[{Catalog::relation, oid, number}];
+  options.operator_class = row.parameters();
+  options.statistics = row.optional_integer();
 }
 
 }  // namespace
@@ -189,10 +195,10 @@ Part collation_names(int) {
 }
 
 Part index_options(int) {
-  return {.columns = {"a.attrelid", "a.attnum", "a.attoptions"},
+  return {.columns = {"a.attrelid", "a.attnum", "a.attoptions", "nullif(a.attstattarget, -1)"},
           .from =
               "FROM pg_attribute AS a JOIN pg_index AS i ON i.indexrelid = a.attrelid "
-              "WHERE a.attoptions IS NOT NULL",
+              "WHERE a.attoptions IS NOT NULL OR a.attstattarget > 0",
           .read = read_index_options};
 }
 

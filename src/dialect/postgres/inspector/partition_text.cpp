@@ -5,7 +5,9 @@
 #include <cctype>
 #include <charconv>
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace retort::inline v1::postgres {
@@ -56,18 +58,20 @@ bool is_plain_word(std::string_view text) {
   return !text.empty();
 }
 
-/// `a`, `"A"`; quotes are taken off.
-bool is_column(std::string_view text, std::string& column) {
-  if (is_plain_word(text)) {
-    column = text;
-    return true;
-  }
-  if (text.size() < 3 || text.front() != '"' || text.back() != '"') return false;
+/// What stands in quotes, if that is all there is.
+std::optional<std::string> unquoted(std::string_view text, char quote) {
+  if (text.size() < 2 || text.front() != quote || text.back() != quote) return std::nullopt;
+  std::string inner;
   for (std::size_t i = 1; i + 1 < text.size(); ++i) {
-    if (text[i] == '"' && text[++i] != '"') return false;
-    column += text[i];
+    if (text[i] == quote && (text[++i] != quote || i + 1 == text.size())) return std::nullopt;
+    inner += text[i];
   }
-  return true;
+  return inner;
+}
+
+/// `a`, `"A"`
+std::optional<std::string> column_name(std::string_view text) {
+  return is_plain_word(text) ? std::string(text) : unquoted(text, '"');
 }
 
 /// Texts and whole numbers stand as values, everything else as it is written.
@@ -75,8 +79,7 @@ Default bound_value(std::string_view text) {
   std::int64_t number = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
   if (error == std::errc{} && end == text.data() + text.size()) return Value(number);
-  const bool is_text = text.size() >= 2 && text.front() == '\'' && behind_quotes(text, 0) == text.size();
-  if (is_text) return Value(std::string(text.substr(1, text.size() - 2)));
+  if (std::optional<std::string> content = unquoted(text, '\'')) return Value(*std::move(content));
   return Expression{std::string(text)};
 }
 
@@ -99,9 +102,9 @@ PartitionBy parse_partition_key(std::string_view text) {
                                             : dsl::partition::hash;
   std::size_t end = 0;
   for (const std::string_view item : list_items(text, open, end)) {
-    IndexElement element;
-    if (!is_column(item, element.column)) element = {.expression = std::string(item)};
-    key.elements.push_back(std::move(element));
+    std::optional<std::string> column = column_name(item);
+    key.elements.push_back(column ? IndexElement{.column = *std::move(column)}
+                                  : IndexElement{.expression = std::string(item)});
   }
   return key;
 }

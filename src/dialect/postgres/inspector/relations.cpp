@@ -13,6 +13,7 @@ namespace {
 struct RelationRow {
   explicit RelationRow(RowReader& row)
       : oid(row.oid()),
+        type(row.oid()),
         kind(row.letter()),
         name(row.name()),
         is_unlogged(row.letter() == 'u'),
@@ -33,6 +34,7 @@ struct RelationRow {
   }
 
   Oid oid;
+  Oid type;  ///< of its rows
   char kind;
   QualifiedName name;
   bool is_unlogged;
@@ -127,7 +129,8 @@ void read_relation(SchemaBuilder& builder, RowReader& reader) {
     case 'f':
       return add_foreign_table(builder, std::move(row));
     case 'c':
-      return builder.add_relation(row.oid, row.kind, objects::CompositeType{.name = std::move(row.name)});
+      builder.add_relation(row.oid, row.kind, objects::CompositeType{.name = std::move(row.name)});
+      return builder.add_address({Catalog::relation, row.oid}, {Catalog::type, row.type});
     default:
       return add_table(builder, std::move(row));
   }
@@ -137,7 +140,7 @@ void read_relation(SchemaBuilder& builder, RowReader& reader) {
 
 Part relations(int) {
   return {
-      .columns = {"c.oid", "c.relkind", "s.nspname", "c.relname", "c.relpersistence",
+      .columns = {"c.oid", "c.reltype", "c.relkind", "s.nspname", "c.relname", "c.relpersistence",
                   "nullif(m.amname, current_setting('default_table_access_method'))", "t.spcname", "c.reloptions",
                   "toast.reloptions",
                   "CASE WHEN c.relkind IN ('v', 'm') THEN pg_get_viewdef(c.oid) "
@@ -157,7 +160,7 @@ Part relations(int) {
           "LEFT JOIN pg_foreign_server AS server ON server.oid = f.ftserver "
           "WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f', 'c') AND c.relpersistence <> 't' "
           "AND c.oid NOT IN (SELECT oid FROM left_out)" +
-          not_of_extension(Catalog::relation, "c.oid"),
+          not_of_extension(Catalog::relation, "c.oid") + not_of_extension(Catalog::type, "c.reltype"),
       .read = read_relation};
 }
 

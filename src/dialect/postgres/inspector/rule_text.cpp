@@ -6,7 +6,7 @@ namespace retort::inline v1::postgres {
 
 namespace {
 
-constexpr std::string_view where_word = "\n  WHERE ";
+constexpr std::string_view where_word = " WHERE ";
 constexpr std::string_view instead_word = "INSTEAD ";
 
 std::string_view trimmed(std::string_view text) {

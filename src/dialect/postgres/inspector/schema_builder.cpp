@@ -23,6 +23,11 @@ void SchemaBuilder::add_object(Address address, Object object) {
   schema.objects.push_back(std::move(object));
 }
 
+void SchemaBuilder::add_address(Address address, Address another) {
+  objects_.emplace(another, objects_.at(address));
+  names_.emplace(another, names_.at(address));
+}
+
 void SchemaBuilder::add_name(Address address, ObjectName name) { names_.emplace(address, std::move(name)); }
 
 const Relation* SchemaBuilder::find_relation(Oid oid) const {

@@ -35,6 +35,8 @@ class SchemaBuilder {
   void add_table(Oid oid, char kind, bool is_partition, Table table);
   void add_relation(Oid oid, char kind, Object object);
   void add_object(Address address, Object object);
+  /// Another address of the same object.
+  void add_address(Address address, Address another);
   /// What has no value of its own in the schema: a constraint, an index.
   void add_name(Address address, ObjectName name);
 
@@ -59,7 +61,12 @@ class SchemaBuilder {
 
   std::unordered_map<Oid, QualifiedName> operator_classes{};  ///< those that are not their type's default
   std::unordered_map<Oid, QualifiedName> collations{};
-  std::map<Address, StorageParameters> index_options{};  ///< of operator classes, by the index's column
+  /// What an index's column has of its own.
+  struct IndexOptions {
+    StorageParameters operator_class{};
+    std::optional<int> statistics{};
+  };
+  std::map<Address, IndexOptions> index_options{};
 
  private:
   std::unordered_map<Oid, Relation> relations_;

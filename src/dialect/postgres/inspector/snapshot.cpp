@@ -20,7 +20,8 @@ constexpr std::string_view leave_savepoint =
 /// Names without a schema are looked up before the search path is emptied. Compiling the queries and spreading them
 /// over processes takes longer than running them.
 constexpr std::string_view set_up =
-    "SELECT array_remove(ARRAY[{}]::oid[], NULL), set_config('search_path', '', true), "
+    "SELECT array_remove(ARRAY[{}]::oid[], NULL), set_config('join_collapse_limit', '1', true), "
+    "set_config('search_path', '', true), "
     "set_config('jit', 'off', true), set_config('max_parallel_workers_per_gather', '0', true)";
 
 std::string numbers_of(const std::vector<QualifiedName>& tables) {

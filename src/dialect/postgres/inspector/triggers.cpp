@@ -1,4 +1,5 @@
 // Triggers and event triggers.
+#include "dialect/postgres/inspector/array_text.hpp"
 #include "dialect/postgres/inspector/firing.hpp"
 #include "dialect/postgres/inspector/part.hpp"
 
@@ -38,7 +39,7 @@ void read_trigger(SchemaBuilder& builder, RowReader& row) {
   trigger.columns = builder.column_names(table, row.numbers());
   trigger.when = row.text();
   trigger.function = row.standard_name();
-  trigger.arguments = row.texts();
+  trigger.arguments = parse_trigger_arguments(row.text());
   trigger.is_constraint = row.boolean();
   trigger.deferrable = row.boolean();
   trigger.initially_deferred = row.boolean();
@@ -67,17 +68,14 @@ dsl::firing firing_of(char letter) {
   return letter == 'A' ? dsl::firing::always : dsl::firing::origin;
 }
 
-/// A condition about OLD and NEW is written by pg_get_triggerdef() alone. Each argument ends with a zero byte. Triggers
-/// of partitions that a partitioned table's trigger has made come with that one.
+/// A condition about OLD and NEW is written by pg_get_triggerdef() alone. Triggers of partitions that a partitioned
+/// table's trigger has made come with that one.
 Part triggers(int) {
   return {.columns = {"g.oid", "g.tgrelid", "g.tgname", "g.tgtype", "g.tgattr",
                       "CASE WHEN g.tgqual IS NOT NULL THEN substring(pg_get_triggerdef(g.oid) FROM "
                       "'FOR EACH (?:ROW|STATEMENT) WHEN \\((.*)\\) EXECUTE FUNCTION ') END",
-                      "fs.nspname", "f.proname",
-                      "CASE WHEN g.tgnargs > 0 THEN (string_to_array(replace(replace(encode(g.tgargs, 'escape'), "
-                      "'\\000', E'\\x01'), '\\\\', '\\'), E'\\x01'))[1:g.tgnargs] END",
-                      "g.tgconstraint <> 0", "g.tgdeferrable", "g.tginitdeferred", "rs.nspname", "r.relname",
-                      "g.tgoldtable", "g.tgnewtable", "g.tgenabled"},
+                      "fs.nspname", "f.proname", "encode(g.tgargs, 'hex')", "g.tgconstraint <> 0", "g.tgdeferrable",
+                      "g.tginitdeferred", "rs.nspname", "r.relname", "g.tgoldtable", "g.tgnewtable", "g.tgenabled"},
           .from =
               "FROM pg_trigger AS g JOIN pg_class AS c ON c.oid = g.tgrelid "
               "JOIN spaces AS s ON s.oid = c.relnamespace JOIN pg_proc AS f ON f.oid = g.tgfoid "
