@@ -68,6 +68,16 @@ struct CycleSearch : boost::default_dfs_visitor {
   std::optional<Dag::Edge>* closing_edge;
 };
 
+struct BackEdges : boost::default_dfs_visitor {
+  explicit BackEdges(std::vector<Dag::Edge>& found) : edges(&found) {}
+
+  void back_edge(const GraphEdge& edge, const Graph& graph) const {
+    edges->emplace_back(source(edge, graph), target(edge, graph));
+  }
+
+  std::vector<Dag::Edge>* edges;
+};
+
 Dag::VertexSet reachable(const Graph& graph, std::span<const Vertex> from) {
   Traversal walk(graph);
   for (const Vertex vertex : from) walk.from(vertex, boost::default_dfs_visitor());
@@ -123,6 +133,13 @@ std::vector<Vertex> Dag::find_cycle() const {
   while (cycle.back() != closing->second) cycle.push_back(predecessors[cycle.back()]);
   std::rotate(cycle.begin(), std::min_element(cycle.begin(), cycle.end()), cycle.end());
   return cycle;
+}
+
+std::vector<Dag::Edge> Dag::back_edges() const {
+  std::vector<Edge> found;
+  Walk walk(graphs_->up);
+  for (Vertex vertex = 0; vertex < size(); ++vertex) walk.from(vertex, BackEdges(found));
+  return found;
 }
 
 Dag::VertexSet Dag::ancestors(std::span<const Vertex> of) const { return reachable(graphs_->up, of); }

@@ -40,6 +40,7 @@ void SqliteDdlCompiler::check_column(const Column& column) const {
   if (column.identity_options != SequenceOptions{}) unsupported("options of an identity column", leave_out);
   if (column.storage != dsl::storage::unset) unsupported("storage of columns", leave_out);
   if (column.compression != dsl::compression::unset) unsupported("compression of columns", leave_out);
+  if (column.statistics || !column.options.empty()) unsupported("statistics of a column", leave_out);
   if (!column.computed.empty() && column.server_default) {
     misused("a computed column cannot have a default", "leave .server_default out");
   }
