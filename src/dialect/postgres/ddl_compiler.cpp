@@ -40,14 +40,15 @@ std::string PostgresDdlCompiler::column_definition(const Column& column, const T
   std::string text = fmt::format("{} {}", quoted(column.name), type_name(column.type));
   if (column.compression != dsl::compression::unset) text += " COMPRESSION " + compression_name(column.compression);
   if (!column.collation.empty()) text += " COLLATE " + quoted({column.collation_schema, column.collation});
-  if (column.identity != dsl::identity::none && !gets_identity_later(table)) {
+  const bool waits_for_identity = column.identity != dsl::identity::none && gets_identity_later(table);
+  if (column.identity != dsl::identity::none && !waits_for_identity) {
     text += " " + identity_clause(column.identity, column.identity_options, column.identity_sequence);
   }
   if (!column.computed.empty()) {
     text += fmt::format(" GENERATED ALWAYS AS {} {}", in_parentheses(column.computed),
                         column.persisted ? "STORED" : "VIRTUAL");
   }
-  if (!column.nullable || is_key) text += " NOT NULL";
+  if (!column.nullable || is_key || waits_for_identity) text += " NOT NULL";
   if (column.server_default) text += " " + default_clause(*column.server_default);
   return text;
 }

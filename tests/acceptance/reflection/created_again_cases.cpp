@@ -139,7 +139,7 @@ const std::vector<CreatedAgain> code{
     {"procedure", "", "CREATE PROCEDURE p(INOUT a int) LANGUAGE plpgsql AS 'BEGIN a := 1; END'"},
     {"function_in_c", "", "CREATE FUNCTION f(text) RETURNS text LANGUAGE internal IMMUTABLE STRICT AS 'upper'"},
     {"aggregates", "",
-     "CREATE AGGREGATE total(int) (SFUNC = int4pl, STYPE = int, INITCOND = '', PARALLEL = SAFE); "
+     "CREATE AGGREGATE total(int) (SFUNC = int4pl, STYPE = int, INITCOND = '0', PARALLEL = SAFE); "
      "CREATE AGGREGATE part(float8 ORDER BY anyelement) (SFUNC = ordered_set_transition, STYPE = internal, "
      "FINALFUNC = percentile_disc_final, FINALFUNC_EXTRA)"},
     {"operator", "CREATE FUNCTION same(int, text) RETURNS bool LANGUAGE sql AS 'SELECT true'; ",

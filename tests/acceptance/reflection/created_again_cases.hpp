@@ -1,5 +1,6 @@
 #pragma once
 
+#include <ostream>
 #include <string>
 #include <vector>
 
@@ -11,6 +12,8 @@ struct CreatedAgain {
   std::string setup;
   std::string sql;
   int since = 0;  ///< the first server version that has it
+
+  friend std::ostream& operator<<(std::ostream& out, const CreatedAgain& it) { return out << it.sql; }
 };
 
 const std::vector<CreatedAgain>& created_again_cases();

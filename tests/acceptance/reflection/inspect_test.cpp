@@ -236,8 +236,8 @@ TEST_F(InspectTest, SaysWhichIndexesOfAPartitionAreItsTables) {
       "CREATE TABLE t_1 PARTITION OF t FOR VALUES FROM (1) TO (5); CREATE INDEX own ON t_1 (b DESC)");
   const retort::Table partition = inspected().tables.at(1);
   ASSERT_EQ(partition.indexes.size(), 2U);
-  EXPECT_EQ(partition.indexes.at(0).partition_of.text(), "");
-  EXPECT_EQ(partition.indexes.at(1).partition_of.text(), "public.t_b");
+  EXPECT_EQ(partition.indexes.at(0).partition_of.text(), "public.t_b");
+  EXPECT_EQ(partition.indexes.at(1).partition_of.text(), "");
   EXPECT_EQ(std::get<retort::PrimaryKey>(partition.constraints.at(0)).partition_of.text(), "public.t_pkey");
 }
 

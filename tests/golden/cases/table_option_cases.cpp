@@ -98,21 +98,21 @@ DdlCases of_new_tables() {
 
 /// What reflection finds and verbs have no words for.
 DdlCases of_reflected_tables() {
-  retort::Table table{.name = {.name = "t"}};
-  table.columns = {{.name = "id", .type = bigint, .nullable = false}, {.name = "word", .type = text}};
-  retort::Table with_key = table;
+  retort::Table plain{.name = {.name = "t"}};
+  plain.columns = {{.name = "id", .type = bigint, .nullable = false}, {.name = "word", .type = text}};
+  retort::Table with_key = plain;
   with_key.constraints = {
       retort::PrimaryKey{.name = "t_pk", .columns = {"id"}, .storage_parameters = {{"fillfactor", std::int64_t{60}}}},
       retort::Unique{.name = "t_key", .columns = {"word"}, .storage_parameters = {{"fillfactor", std::int64_t{50}}}}};
-  retort::Table with_sequence = table;
+  retort::Table with_sequence = plain;
   with_sequence.columns[0].identity = identity::always;
   with_sequence.columns[0].identity_sequence = "numbers";
-  retort::Table with_collation = table;
+  retort::Table with_collation = plain;
   with_collation.columns[1].collation = "C";
   with_collation.columns[1].collation_schema = "pg_catalog";
-  retort::Table with_options = table;
+  retort::Table with_options = plain;
   with_options.columns[1].options = {{"n_distinct", -0.5}};
-  retort::Table with_index = table;
+  retort::Table with_index = plain;
   with_index.indexes = {
       {.name = "t_i", .elements = {{.column = "id"}, {.expression = "lower(word)", .statistics = 300}}}};
   return {
@@ -127,9 +127,7 @@ DdlCases of_reflected_tables() {
 DdlCases of_existing_tables() {
   return {
       written(
-          "alter_table/cluster_on",
-          [](Op& op) { op.alter_table("t", {.cluster_on = "t_id_key", .existing_cluster_on = "other"}); },
-          setup(table)),
+          "alter_table/cluster_on", [](Op& op) { op.alter_table("t", {.cluster_on = "t_id_key"}); }, setup(table)),
       written(
           "alter_column/statistics",
           [](Op& op) { op.alter_column("t", "a", {.statistics = 500, .existing_statistics = -1}); }, setup(table)),
