@@ -11,10 +11,10 @@ namespace {
 
 std::string sized(std::string_view text) { return fmt::format("{}:{}", text.size(), text); }
 
-std::string key_of(const QualifiedName& name) { return sized(name.schema) + sized(name.name); }
+std::string name_key(const QualifiedName& name) { return sized(name.schema) + sized(name.name); }
 
 /// What tells one function from another: modifiers do not.
-std::string key_of(const Type& type) {
+std::string type_key(const Type& type) {
   return fmt::format("{},{},{}", static_cast<int>(type.kind), type.kind == TypeKind::named ? sized(type.name) : "",
                      type.dimensions);
 }
@@ -42,8 +42,8 @@ std::string take_identifier(std::string_view& text) {
 }  // namespace
 
 std::string key_of(const ObjectName& name) {
-  std::string key = fmt::format("{}/{}{}", static_cast<int>(name.kind), key_of(name.parent), key_of(name.name));
-  for (const Type& argument : name.arguments) key += "(" + key_of(argument) + ")";
+  std::string key = fmt::format("{}/{}{}", static_cast<int>(name.kind), name_key(name.parent), name_key(name.name));
+  for (const Type& argument : name.arguments) key += "(" + type_key(argument) + ")";
   return key;
 }
 
@@ -69,14 +69,14 @@ std::string slot_of(const ObjectName& name) {
     case ObjectKind::composite_type:
     case ObjectKind::range_type:
     case ObjectKind::domain:
-      return "relation" + key_of(name.name);
+      return "relation" + name_key(name.name);
     case ObjectKind::constraint:
-      return name.name.name.empty() ? std::string() : "relation" + key_of({name.parent.schema, name.name.name});
+      return name.name.name.empty() ? std::string() : "relation" + name_key({name.parent.schema, name.name.name});
     case ObjectKind::function:
     case ObjectKind::procedure:
     case ObjectKind::aggregate: {
-      std::string slot = "routine" + key_of(name.name);
-      for (const Type& argument : name.arguments) slot += "(" + key_of(argument) + ")";
+      std::string slot = "routine" + name_key(name.name);
+      for (const Type& argument : name.arguments) slot += "(" + type_key(argument) + ")";
       return slot;
     }
     default:

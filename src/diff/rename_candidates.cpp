@@ -25,9 +25,10 @@ double likeness(std::string_view left, std::string_view right) {
 double similarity(const Table& left, const Table& right) {
   std::size_t shared = 0;
   for (const Column& column : left.columns) {
-    shared += std::count_if(right.columns.begin(), right.columns.end(), [&](const Column& other) {
-      return column.name == other.name && column.type == other.type;
-    });
+    shared +=
+        static_cast<std::size_t>(std::count_if(right.columns.begin(), right.columns.end(), [&](const Column& other) {
+          return column.name == other.name && column.type == other.type;
+        }));
   }
   const std::size_t all = left.columns.size() + right.columns.size() - shared;
   return all == 0 ? 0.0 : static_cast<double>(shared) / static_cast<double>(all);

@@ -137,7 +137,7 @@ std::vector<Vertex> Dag::find_cycle() const {
 
 std::vector<Dag::Edge> Dag::back_edges() const {
   std::vector<Edge> found;
-  Walk walk(graphs_->up);
+  Traversal walk(graphs_->up);
   for (Vertex vertex = 0; vertex < size(); ++vertex) walk.from(vertex, BackEdges(found));
   return found;
 }

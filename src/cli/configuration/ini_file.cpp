@@ -1,7 +1,7 @@
 #include "cli/configuration/ini_file.hpp"
 
-#include "cli/configuration/trimmed.hpp"
 #include "cli/text_file.hpp"
+#include "core/characters.hpp"
 
 #include <retort/error.hpp>
 
@@ -23,7 +23,7 @@ class Reader {
     ++line_;
     const std::string_view text = trimmed(line);
     if (text.empty() || text.front() == '#' || text.front() == ';') return;
-    if (blanks.find(line.front()) != std::string_view::npos) {
+    if (is_space(line.front())) {
       read_continuation(text);
     } else if (text.front() == '[') {
       read_section(text);

@@ -1,7 +1,7 @@
 #include "cli/configuration/variables.hpp"
 
-#include "cli/configuration/trimmed.hpp"
 #include "cli/text_file.hpp"
+#include "core/characters.hpp"
 
 #include <retort/error.hpp>
 

@@ -31,7 +31,7 @@ void read_member(SchemaBuilder& builder, RowReader& row) {
   publication->tables.push_back(std::move(member));
 }
 
-void read_schema(SchemaBuilder& builder, RowReader& row) {
+void read_published_schema(SchemaBuilder& builder, RowReader& row) {
   auto* publication = builder.find<objects::Publication>({Catalog::publication, row.oid()});
   if (publication != nullptr) publication->schemas.push_back(row.text());
 }
@@ -56,10 +56,10 @@ Part publication_tables(int version) {
 }
 
 Part publication_schemas(int version) {
-  if (version < 150000) return {.columns = {"NULL", "NULL"}, .from = "WHERE false", .read = read_schema};
+  if (version < 150000) return {.columns = {"NULL", "NULL"}, .from = "WHERE false", .read = read_published_schema};
   return {.columns = {"m.pnpubid", "n.nspname"},
           .from = "FROM pg_publication_namespace AS m JOIN pg_namespace AS n ON n.oid = m.pnnspid ORDER BY n.nspname",
-          .read = read_schema};
+          .read = read_published_schema};
 }
 
 }  // namespace retort::inline v1::postgres

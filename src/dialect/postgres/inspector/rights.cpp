@@ -39,17 +39,17 @@ objects::Attributes* attributes_of(SchemaBuilder& builder, Address address) {
       *object);
 }
 
-Address read_address(RowReader& row) {
+Address read_whole_address(RowReader& row) {
   const auto catalog = static_cast<Catalog>(row.oid());
   return {catalog, row.oid()};
 }
 
 void read_owner(SchemaBuilder& builder, RowReader& row) {
-  if (objects::Attributes* attributes = attributes_of(builder, read_address(row))) attributes->owner = row.text();
+  if (objects::Attributes* attributes = attributes_of(builder, read_whole_address(row))) attributes->owner = row.text();
 }
 
 void read_rights(SchemaBuilder& builder, RowReader& row) {
-  objects::Attributes* attributes = attributes_of(builder, read_address(row));
+  objects::Attributes* attributes = attributes_of(builder, read_whole_address(row));
   if (attributes == nullptr) return;
   objects::Rights rights{.roles = {row.text()}};
   rights.with_grant_option = row.boolean();

@@ -1,3 +1,4 @@
+#include "core/characters.hpp"
 #include "dialect/sqlite/inspector/read.hpp"
 #include "dialect/sqlite/stored_table.hpp"
 #include "dialect/sqlite/tokens.hpp"
@@ -14,13 +15,6 @@ namespace retort::inline v1 {
 namespace {
 
 using ClauseKind = StoredClause::Kind;
-
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view blanks = " \t\r\n\f\v";
-  const std::size_t begin = text.find_first_not_of(blanks);
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(blanks) - begin + 1);
-}
 
 /// From the keyword on, which `CONSTRAINT "name"` may stand before.
 std::vector<SqliteToken> tokens_of(const StoredClause& clause) {

@@ -8,7 +8,7 @@ namespace retort::inline v1 {
 
 namespace {
 
-std::string trimmed(std::string_view text) {
+std::string without_semicolons(std::string_view text) {
   constexpr std::string_view blanks = " \t\r\n\f\v;";
   const std::size_t begin = text.find_first_not_of(blanks);
   return begin == std::string_view::npos ? std::string()
@@ -75,7 +75,7 @@ objects::Trigger read_trigger(std::string_view sql) {
   const std::vector<SqliteToken> tokens = sqlite_tokens(body);
   std::size_t end = tokens.size() - 1;
   while (end > 0 && !tokens[end].is("END")) --end;
-  trigger.bodies.emplace("sqlite", trimmed(body.substr(0, tokens[end].begin)));
+  trigger.bodies.emplace("sqlite", without_semicolons(body.substr(0, tokens[end].begin)));
   return trigger;
 }
 
@@ -92,7 +92,7 @@ objects::View read_view(std::string_view sql) {
     reader.expect(')');
   }
   reader.expect("AS");
-  view.query = trimmed(sql.substr(reader.behind()));
+  view.query = without_semicolons(sql.substr(reader.behind()));
   return view;
 }
 
