@@ -1,6 +1,6 @@
+#include "autogenerate/scratch/scratch_database.hpp"
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
-#include "cli/scratch_database.hpp"
 
 #include <retort/verification.hpp>
 
