@@ -1,6 +1,8 @@
 // From nothing to a schema, and back.
 #include "unit/diff/plan_text.hpp"
 
+#include <retort/error.hpp>
+
 #include <gmock/gmock.h>
 
 namespace retort_test {

@@ -1,5 +1,7 @@
 #include "unit/diff/plan_text.hpp"
 
+#include <retort/error.hpp>
+
 #include <gmock/gmock.h>
 
 namespace retort_test {
