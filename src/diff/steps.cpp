@@ -23,8 +23,8 @@ void Planner::absorb_defaults() {
 
 bool Planner::is_created(std::size_t part) const { return was_[part] == none || fates_[was_[part]] == Fate::recreated; }
 
-/// What a part of `from` is dropped together with, without a word of its own; none when it has a step. Foreign keys always
-/// have one: two tables may refer to each other.
+/// What a part of `from` is dropped together with, without a word of its own; none when it has a step. Foreign keys
+/// always have one: two tables may refer to each other.
 std::size_t Planner::leader_out(std::size_t part) const {
   const Part& it = from_[part];
   const bool is_kept = it.container == none || !is_doomed(it.container);
@@ -72,7 +72,8 @@ void Planner::add_steps() {
     }
   }
   for (std::size_t part = 0; part < from_.size(); ++part) {
-    if (fates_[part] != Fate::altered || (from_[part].kind == Part::Kind::column_default && follows_out(part))) continue;
+    if (fates_[part] != Fate::altered || (from_[part].kind == Part::Kind::column_default && follows_out(part)))
+      continue;
     Step step = alteration(part);
     if (!step.changes.empty() || !step.operations.empty()) alterations_[part] = add(std::move(step));
   }

@@ -127,8 +127,8 @@ std::optional<op::TableChange> reverse_change(const op::AlterTableOptions& chang
                      (!to.tablespace || from.tablespace) && (!to.replica_identity || from.replica_identity) &&
                      (!to.row_security || from.row_security) && (!to.force_row_security || from.force_row_security) &&
                      (!to.comment || from.comment) && (!to.cluster_on || from.cluster_on) &&
-                      (!to.strict || from.strict) && (!to.without_rowid || from.without_rowid) &&
-                      (!to.autoincrement || from.autoincrement) &&
+                     (!to.strict || from.strict) && (!to.without_rowid || from.without_rowid) &&
+                     (!to.autoincrement || from.autoincrement) &&
                      are_known(to.storage_parameters, from.storage_parameters);
   if (!known) return std::nullopt;
   return exchanged(change);

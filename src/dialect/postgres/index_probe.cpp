@@ -1,8 +1,7 @@
 #include "dialect/postgres/index_probe.hpp"
 
-#include "dialect/postgres/objects/objects.hpp"
-
 #include "dialect/clauses.hpp"
+#include "dialect/postgres/objects/objects.hpp"
 
 #include <retort/sql/writer.hpp>
 
