@@ -224,9 +224,11 @@ void MemberNeeds::add_index(const Index& index) {
   const Table& table = *inventory_.parts_[part_].table;
   for (const IndexElement& element : index.elements) {
     if (!element.column.empty()) column(table.name, element.column);
+    columns_in(table, element.expression);
     collation(element.collation_schema, element.collation);
   }
   for (const std::string& name : index.include) column(table.name, name);
+  columns_in(table, index.where);
 }
 
 void MemberNeeds::add_comment(const Comment& comment) {
@@ -276,6 +278,10 @@ void MemberNeeds::collation(std::string_view schema, std::string_view name) {
 }
 
 void MemberNeeds::column(const QualifiedName& table, std::string_view name) { object(column_name(table, name)); }
+
+void MemberNeeds::columns_in(const Table& table, std::string_view expression) {
+  for (const QualifiedName& name : names_in(expression)) column(table.name, name.name);
+}
 
 void MemberNeeds::mentioned(std::string_view body) {
   for (const QualifiedName& name : names_in(body)) {

@@ -32,6 +32,7 @@ class MemberNeeds {
   void type(const Type& type);
   void collation(std::string_view schema, std::string_view name);
   void column(const QualifiedName& table, std::string_view column);
+  void columns_in(const Table& table, std::string_view expression);
   void mentioned(std::string_view body);
   void called(std::string_view expression);
   void contained_in(std::size_t place);

@@ -1,5 +1,6 @@
 #include "diff/names.hpp"
 #include "diff/step.hpp"
+#include "model/constraint.hpp"
 
 #include <algorithm>
 #include <map>
@@ -64,6 +65,7 @@ class Merger {
       for (const std::size_t group : groups_at[place]) write(groups_[group]);
       if (!is_of_table(order_[place])) write(steps_[order_[place]]);
     }
+    std::move(late_.begin(), late_.end(), std::back_inserter(plan_));
     return std::move(plan_);
   }
 
@@ -187,6 +189,29 @@ class Merger {
     for (const Index& index : declared.indexes) {
       if (joined.contains(&index)) table.indexes.push_back(index);
     }
+    mark_late(table);
+  }
+
+  /// What a table says of an index that comes after it is said at the end: nothing needs it.
+  void mark_late(Table& table) {
+    op::AlterTableOptions marks;
+    if (!table.cluster_on.empty() && !has_index(table, table.cluster_on)) {
+      marks.to.cluster_on = std::exchange(table.cluster_on, {});
+      marks.from.cluster_on = std::string();
+    }
+    const ReplicaIdentity identity = table.replica_identity;
+    if (identity.kind == dsl::replica_identity::index && !has_index(table, identity.index)) {
+      marks.to.replica_identity = std::exchange(table.replica_identity, {});
+      marks.from.replica_identity = ReplicaIdentity{.kind = dsl::replica_identity::primary_key};
+    }
+    if (marks == op::AlterTableOptions{}) return;
+    late_.push_back({{op::AlterTable{.table = table.name, .changes = {std::move(marks)}}}});
+  }
+
+  static bool has_index(const Table& table, const std::string& name) {
+    return std::any_of(table.indexes.begin(), table.indexes.end(), [&](const Index& it) { return it.name == name; }) ||
+           std::any_of(table.constraints.begin(), table.constraints.end(),
+                       [&](const Constraint& it) { return retort::name_of(it) == name; });
   }
 
   void write(const Step& step) {
@@ -224,6 +249,7 @@ class Merger {
   std::map<std::string, std::size_t> open_;  ///< the last group of each table
   std::vector<Group> groups_;
   std::vector<PlannedChange> plan_;
+  std::vector<PlannedChange> late_;  ///< stands behind it
 };
 
 }  // namespace

@@ -9,6 +9,24 @@ namespace retort::inline v1::writer {
 
 namespace {
 
+using Parameters = std::map<std::string, std::optional<Value>, std::less<>>;
+
+void add_parameters(Members& members, const char* name, const Parameters& parameters) {
+  StorageParameters set;
+  for (const auto& [key, value] : parameters) {
+    if (value) set.emplace(key, *value);
+  }
+  members.parameters(name, set);
+}
+
+std::vector<std::string> names_to_reset(const Parameters& parameters) {
+  std::vector<std::string> names;
+  for (const auto& [name, value] : parameters) {
+    if (!value) names.push_back(name);
+  }
+  return names;
+}
+
 constexpr std::size_t behind_name = 1;
 
 using Aspects = op::AlterColumn::Aspects;
@@ -38,6 +56,10 @@ struct ColumnAspects {
     add_word(members, "existing_storage", from.storage);
     add_word(members, "compression", to.compression);
     add_word(members, "existing_compression", from.compression);
+    members.integer("statistics", to.statistics).integer("existing_statistics", from.statistics);
+    add_parameters(members, "options", to.options);
+    members.texts("reset", names_to_reset(to.options));
+    add_parameters(members, "existing_options", from.options);
     return members;
   }
 
@@ -58,13 +80,6 @@ struct ColumnAspects {
 };
 
 Members table_members(const op::AlterTableOptions& change) {
-  const auto add_parameters = [](Members& members, const char* name, const auto& parameters) {
-    StorageParameters set;
-    for (const auto& [key, value] : parameters) {
-      if (value) set.emplace(key, *value);
-    }
-    members.parameters(name, set);
-  };
   const auto add_identity = [](Members& members, const char* name, const std::optional<ReplicaIdentity>& identity) {
     if (identity) members.add(name, replica_identity_code(*identity));
   };
@@ -75,11 +90,7 @@ Members table_members(const op::AlterTableOptions& change) {
   members.name("tablespace", to.tablespace.value_or(""));
   add_identity(members, "replica_identity", to.replica_identity);
   members.truth("row_security", to.row_security).truth("force_row_security", to.force_row_security);
-  std::vector<std::string> reset;
-  for (const auto& [name, value] : to.storage_parameters) {
-    if (!value) reset.push_back(name);
-  }
-  members.texts("reset", reset)
+  members.texts("reset", names_to_reset(to.storage_parameters))
       .truth("existing_unlogged", from.unlogged)
       .text("existing_access_method", from.access_method.value_or(""));
   add_parameters(members, "existing_storage_parameters", from.storage_parameters);
@@ -87,6 +98,9 @@ Members table_members(const op::AlterTableOptions& change) {
   add_identity(members, "existing_replica_identity", from.replica_identity);
   members.truth("existing_row_security", from.row_security)
       .truth("existing_force_row_security", from.force_row_security);
+  if (to.cluster_on && to.cluster_on->empty()) throw Unwritable{"a table that is sorted by no index any more"};
+  if (to.strict || to.without_rowid || to.autoincrement) throw Unwritable{"how SQLite keeps a table's rows"};
+  members.name("cluster_on", to.cluster_on.value_or("")).name("existing_cluster_on", from.cluster_on.value_or(""));
   return members;
 }
 

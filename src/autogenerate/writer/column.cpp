@@ -1,5 +1,6 @@
 // Columns, with the constraints that stand with them.
 #include "autogenerate/writer/table_parts.hpp"
+#include "autogenerate/writer/unwritable.hpp"
 
 namespace retort::inline v1::writer {
 
@@ -47,7 +48,14 @@ Code references_code(const ForeignKey& key) {
   return call("references", std::move(arguments));
 }
 
+void check_has_words(const Column& column) {
+  if (!column.options.empty()) throw Unwritable{"what the planner is told of a new column"};
+  if (!column.collation_schema.empty()) throw Unwritable{"a collation with its schema"};
+  if (!column.identity_sequence.empty()) throw Unwritable{"the name of an identity's sequence"};
+}
+
 Members members_of(const Column& column, const InlineConstraints& constraints) {
+  check_has_words(column);
   Members members;
   members.flag("nullable", column.nullable || constraints.primary_key, true)
       .flag("primary_key", constraints.primary_key)
@@ -61,7 +69,9 @@ Members members_of(const Column& column, const InlineConstraints& constraints) {
   }
   members.text("computed", column.computed).flag("persisted", column.persisted, true);
   if (constraints.check != nullptr) members.add("check", text_code(constraints.check->condition));
-  members.word("storage", column.storage).word("compression", column.compression);
+  members.word("storage", column.storage)
+      .word("compression", column.compression)
+      .integer("statistics", column.statistics);
   return members;
 }
 
@@ -148,7 +158,8 @@ Members options_of(const op::CreateTable& operation) {
       .flag("force_row_security", table.force_row_security)
       .flag("strict", table.strict)
       .flag("without_rowid", table.without_rowid)
-      .flag("autoincrement", table.autoincrement);
+      .flag("autoincrement", table.autoincrement)
+      .name("cluster_on", table.cluster_on);
   return members;
 }
 

@@ -17,6 +17,7 @@ Code with_options(const char* verb, std::vector<Code> arguments, Members& option
 
 struct ConstraintWriter {
   Code operator()(const PrimaryKey& key) const {
+    must_not(!key.storage_parameters.empty(), "storage parameters of a key");
     must_not(!key.using_index.empty(), "a key that takes an index over");
     Members options;
     options.name("name", key.name);
@@ -27,6 +28,7 @@ struct ConstraintWriter {
     return with_options("primary_key", {names_code(key.columns)}, options);
   }
   Code operator()(const Unique& unique) const {
+    must_not(!unique.storage_parameters.empty(), "storage parameters of a key");
     must_not(!unique.using_index.empty(), "a constraint that takes an index over");
     Members options;
     options.name("name", unique.name);

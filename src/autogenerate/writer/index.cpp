@@ -1,6 +1,7 @@
 // Indexes and their elements, bounds of partitions.
 #include "autogenerate/writer/literal.hpp"
 #include "autogenerate/writer/table_parts.hpp"
+#include "autogenerate/writer/unwritable.hpp"
 
 namespace retort::inline v1::writer {
 
@@ -19,6 +20,8 @@ Code ordered(Code element, const IndexElement& of) {
 }  // namespace
 
 Code index_element_code(const IndexElement& of) {
+  if (!of.collation_schema.empty()) throw Unwritable{"a collation with its schema"};
+  if (of.statistics) throw Unwritable{"statistics of an index"};
   const bool is_bare = of.order == dsl::IndexElement::Order::unset && of.nulls == dsl::IndexElement::Nulls::unset &&
                        of.collation.empty() && of.operator_class.name.empty();
   Code element = of.expression.empty() ? name_code(of.column) : expression_code(of.expression);

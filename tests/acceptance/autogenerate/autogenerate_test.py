@@ -2,6 +2,7 @@
 
 import glob
 import os
+import re
 import signal
 import sqlite3
 import subprocess
@@ -20,13 +21,18 @@ WARNINGS = ["-Wall", "-Wextra", "-Wpedantic", "-Wshadow", "-Wconversion", "-Werr
 OWN_TABLES = ("retort_version", "retort_journal")
 
 
+def plain(sql):
+    """Without what has no meaning: how names are quoted, and how many blanks there are."""
+    return " ".join(re.sub(r'\[([^\]]*)\]', r'"\1"', sql).split())
+
+
 def sqlite_schema(path):
     """What there is, and what the pragmas say of it, without Retort's own tables. The words of create_table are other
     words than the author's, so a table's text is not compared; that of everything else is."""
     with sqlite3.connect(path) as connection:
         rows = connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name").fetchall()
         rows = [row for row in rows if row[2] not in OWN_TABLES]
-        rows = [(*row[:3], None if row[0] in ("table", "index") else row[3]) for row in rows]
+        rows = [(*row[:3], None if row[0] in ("table", "index") else plain(row[3])) for row in rows]
         tables = [row[1] for row in rows if row[0] == "table"]
         pragmas = [(pragma, table, connection.execute(f'PRAGMA {pragma}("{table}")').fetchall())
                    for table in tables for pragma in ("table_xinfo", "foreign_key_list", "index_list")]

@@ -2,6 +2,7 @@
 
 #include <retort/connect.hpp>
 #include <retort/dialect/dialect.hpp>
+#include <retort/error.hpp>
 #include <retort/sql/writer.hpp>
 
 #include <algorithm>
@@ -49,6 +50,23 @@ bool is_noise(const std::string& line) {
   return line.empty() || line.starts_with("--") || line.starts_with("\\restrict") || line.starts_with("\\unrestrict");
 }
 
+/// The options in WITH (…) sorted: they are a set, and the server keeps the order in which they were said.
+std::string with_sorted_options(std::string line) {
+  const std::size_t begin = line.find(" WITH (");
+  if (begin == std::string::npos) return line;
+  const std::size_t first = begin + 7;
+  const std::size_t end = line.find(')', first);
+  if (end == std::string::npos) return line;
+  std::vector<std::string> options;
+  for (std::size_t at = first; at < end;) {
+    const std::size_t comma = std::min(line.find(", ", at), end);
+    options.push_back(line.substr(at, comma - at));
+    at = comma + 2;
+  }
+  std::sort(options.begin(), options.end());
+  return line.replace(first, end - first, fmt::format("{}", fmt::join(options, ", ")));
+}
+
 /// A statement a line; the lines of a table's columns are sorted where their order does not count.
 Dump statements_of(const Dump& lines, bool with_order) {
   Dump statements;
@@ -57,7 +75,7 @@ Dump statements_of(const Dump& lines, bool with_order) {
     if (is_noise(line)) continue;
     const bool opens = line.starts_with("CREATE TABLE ") && line.ends_with("(");
     if (within.empty() && !opens) {
-      statements.push_back(line);
+      statements.push_back(with_order ? line : with_sorted_options(line));
       continue;
     }
     if (!line.starts_with(")")) {
@@ -92,9 +110,19 @@ class PostgresSchemas final : public Database {
   PostgresSchemas(const PostgresSchemas&) = delete;
   PostgresSchemas& operator=(const PostgresSchemas&) = delete;
 
-  /// A dump changes settings of the session.
+  /// A dump changes settings of the session. Roles are the server's and not in it: they are created when one is missed.
   void load(const std::string& sql) override {
-    retort::connect(with_database(server_url(), name_))->run({.text = without_noise(sql), .may_hold_several = true});
+    const auto connection = retort::connect(with_database(server_url(), name_));
+    for (int missing_roles = 0;; ++missing_roles) {
+      try {
+        connection->run({.text = without_noise(sql), .may_hold_several = true});
+        return;
+      } catch (const retort::SqlError& error) {
+        const std::string role = missing_role(error.details());
+        if (role.empty() || missing_roles == most_missing_roles) throw;
+        create_role(role);
+      }
+    }
   }
   retort::Schema inspect() override { return retort::find_dialect("postgresql").inspect(*connection_, {}); }
   Dump dump() override { return statements_of(dumped(), true); }
@@ -121,6 +149,26 @@ class PostgresSchemas final : public Database {
       begin = end + 1;
     }
     return text;
+  }
+
+  static constexpr int most_missing_roles = 20;
+
+  /// The name in `role "…" does not exist`.
+  static std::string missing_role(const retort::ErrorDetails& details) {
+    const std::string& message = details.message;
+    const std::size_t begin = message.find("role \"");
+    if (details.sqlstate != "42704" || begin == std::string::npos) return {};
+    const std::size_t name = begin + 6;
+    return message.substr(name, message.find('"', name) - name);
+  }
+
+  /// Another program that loads the same file may be faster.
+  static void create_role(const std::string& role) {
+    try {
+      retort::connect(server_url())->execute("CREATE ROLE " + retort::quoted(role));
+    } catch (const retort::SqlError& error) {
+      if (error.details().sqlstate != "42710") throw;
+    }
   }
 
   std::string name_;

@@ -8,6 +8,7 @@ namespace {
 
 using testing::AllOf;
 using testing::ElementsAre;
+using testing::EndsWith;
 using testing::HasSubstr;
 using testing::StartsWith;
 
@@ -48,8 +49,8 @@ TEST(AlterTest, AChangedConstraintIsDroppedAndAdded) {
   before.constraints = {retort::Check{.name = "adult", .condition = "age > 18"}};
   retort::Table after = before;
   after.constraints = {retort::Check{.name = "adult", .condition = "age > 21"}};
-  EXPECT_THAT(plan(with(before), with(after)), ElementsAre(HasSubstr("DROP CONSTRAINT \"adult\""),
-                                                           HasSubstr("ADD CONSTRAINT \"adult\" CHECK (age > 21)")));
+  EXPECT_THAT(plan(with(before), with(after)),
+              ElementsAre(EndsWith("DROP CONSTRAINT \"adult\", ADD CONSTRAINT \"adult\" CHECK (age > 21)")));
 }
 
 TEST(AlterTest, AConstraintThatDiffersInItsNameAloneIsRenamed) {
@@ -93,8 +94,9 @@ TEST(AlterTest, AForeignKeyGoesAndComesBackWithTheKeyItRefersTo) {
   retort::Table after = users;
   after.constraints = {retort::PrimaryKey{.name = "users_pkey", .columns = {"id"}, .include = {"tenant"}}};
   EXPECT_THAT(plan({.tables = {orders, users}}, {.tables = {orders, after}}),
-              ElementsAre(HasSubstr("DROP CONSTRAINT \"orders_fk\""), HasSubstr("DROP CONSTRAINT \"users_pkey\""),
-                          HasSubstr("ADD CONSTRAINT \"users_pkey\""), HasSubstr("ADD CONSTRAINT \"orders_fk\"")));
+              ElementsAre(HasSubstr("DROP CONSTRAINT \"orders_fk\""),
+                          HasSubstr("DROP CONSTRAINT \"users_pkey\", ADD CONSTRAINT \"users_pkey\""),
+                          HasSubstr("ADD CONSTRAINT \"orders_fk\"")));
 }
 
 TEST(AlterTest, AGeneratedColumnIsCreatedAnewWhenItsExpressionChanges) {

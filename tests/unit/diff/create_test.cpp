@@ -51,7 +51,7 @@ TEST(CreateTest, TablesOfACircleAreDroppedWithoutCascade) {
   EXPECT_THAT(lines[2], StartsWith("DROP TABLE"));
 }
 
-TEST(CreateTest, AnOwnedSequenceIsCreatedBeforeItsTableAndGivenToItAfterwards) {
+TEST(CreateTest, AnOwnedSequenceIsGivenToItsColumnBeforeTheColumnCountsWithIt) {
   retort::Table users = table("users", {"id"});
   users.columns[0].server_default = retort::Expression{"nextval('public.users_id_seq'::regclass)"};
   const retort::objects::Sequence sequence{
@@ -60,9 +60,10 @@ TEST(CreateTest, AnOwnedSequenceIsCreatedBeforeItsTableAndGivenToItAfterwards) {
       .tables = {users},
       .objects = {sequence},
       .dependencies = {{column_of("users", "id"), named(retort::ObjectKind::sequence, "users_id_seq")}}};
-  EXPECT_THAT(plan({}, schema), ElementsAre("CREATE SEQUENCE \"public\".\"users_id_seq\"",
-                                            HasSubstr("DEFAULT (nextval('public.users_id_seq'::regclass))"),
-                                            HasSubstr("OWNED BY \"public\".\"users\".\"id\"")));
+  EXPECT_THAT(plan({}, schema), ElementsAre(StartsWith("CREATE TABLE \"public\".\"users\""),
+                                            "CREATE SEQUENCE \"public\".\"users_id_seq\"",
+                                            HasSubstr("OWNED BY \"public\".\"users\".\"id\""),
+                                            HasSubstr("SET DEFAULT nextval('public.users_id_seq'::regclass)")));
   // The sequence goes with its column.
   EXPECT_THAT(plan(schema, {}), ElementsAre("DROP TABLE \"public\".\"users\""));
 }

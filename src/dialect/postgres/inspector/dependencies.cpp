@@ -28,9 +28,15 @@ bool is_routine(const ObjectName& name) {
   return name.kind == ObjectKind::function || name.kind == ObjectKind::procedure || name.kind == ObjectKind::aggregate;
 }
 
+/// A trigger, a rule or a policy goes before a column that it asks for does.
+bool is_reaction(const ObjectName& name) {
+  return name.kind == ObjectKind::trigger || name.kind == ObjectKind::rule || name.kind == ObjectKind::policy;
+}
+
 /// What a table's parts need of the table itself goes without saying. A function may have a table's name, or another
 /// function's.
 bool is_within_one(const ObjectName& object, const ObjectName& needed) {
+  if (is_reaction(object) && needed.kind == ObjectKind::column) return false;
   if (is_routine(object) || is_routine(needed)) return object == needed;
   const auto whole = [](const ObjectName& name) { return name.parent.name.empty() ? name.name : name.parent; };
   return whole(object) == whole(needed);
