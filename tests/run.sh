@@ -90,17 +90,13 @@ install_missing_packages() {
   $as_root env DEBIAN_FRONTEND=noninteractive apt-get install --quiet --yes --no-install-recommends "${missing[@]}"
 }
 
-# build PRESET [TARGET…]: one at a time in one build directory. A first build is one from nothing, which is done sooner
-# when the library's sources are compiled several at once; what is edited afterwards is compiled by itself once
-# `cmake --preset NAME -DRETORT_UNITY_BUILD=OFF` has been said.
+# build PRESET [TARGET…]: one at a time in one build directory.
 build() {
   local -r directory=build/$1
-  local -a first=()
-  if [[ ! -e $directory/CMakeCache.txt ]]; then first=(-DRETORT_UNITY_BUILD=ON); fi
   mkdir -p "$directory"
   exec {lock}>"$directory/.run.lock"
   flock "$lock"
-  cmake --preset "$1" "${first[@]}" && cmake --build --preset "$1" "${@:2}"
+  cmake --preset "$1" && cmake --build --preset "$1" "${@:2}"
   local -r status=$?
   exec {lock}>&-
   return "$status"
