@@ -80,7 +80,8 @@ class SqliteCorpus(Generated):
                     connection.executescript(file.read())
                 self.assertEqual(sqlite_schema(made), sqlite_schema(wanted))
                 self.succeed([program, "downgrade", "base", "--url", f"sqlite:{made}"])
-                self.assertEqual(sqlite_schema(made)[0], [])
+                left = [row for row in sqlite_schema(made)[0] if row[1] != "sqlite_sequence"]  # SQLite keeps it
+                self.assertEqual(left, [])
 
 
 @needs_postgres
