@@ -260,4 +260,16 @@ bool is_in_primary_key(const Table& table, std::string_view column) {
   return key != nullptr && std::find(key->columns.begin(), key->columns.end(), column) != key->columns.end();
 }
 
+std::string_view time_word(dsl::trigger_time time) {
+  switch (time) {
+    case dsl::trigger_time::before:
+      return "BEFORE";
+    case dsl::trigger_time::after:
+      return "AFTER";
+    case dsl::trigger_time::instead_of:
+      return "INSTEAD OF";
+  }
+  return {};
+}
+
 }  // namespace retort::inline v1

@@ -42,6 +42,16 @@ std::string replaced(std::string_view sql, std::string_view old_name, std::strin
   return text;
 }
 
+/// The names by which comments and dependencies know an object.
+template <class Change>
+void for_each_reference(Schema& schema, const Change& change) {
+  for (Comment& comment : schema.comments) change(comment.object);
+  for (Dependency& dependency : schema.dependencies) {
+    change(dependency.object);
+    change(dependency.needs);
+  }
+}
+
 /// Gives a relation another name wherever its own kind of name stands.
 class RelationRename {
  public:
@@ -51,11 +61,7 @@ class RelationRename {
   void operator()(Schema& schema) const {
     for (Table& table : schema.tables) change(table);
     for (Object& object : schema.objects) std::visit([this](auto& any) { change_object(any); }, object);
-    for (Comment& comment : schema.comments) change(comment.object);
-    for (Dependency& dependency : schema.dependencies) {
-      change(dependency.object);
-      change(dependency.needs);
-    }
+    for_each_reference(schema, [this](ObjectName& name) { change(name); });
   }
 
  private:
@@ -106,11 +112,7 @@ class ColumnRename {
       }
     }
     for (Object& object : schema.objects) std::visit([this](auto& any) { change_object(any); }, object);
-    for (Comment& comment : schema.comments) change(comment.object);
-    for (Dependency& dependency : schema.dependencies) {
-      change(dependency.object);
-      change(dependency.needs);
-    }
+    for_each_reference(schema, [this](ObjectName& name) { change(name); });
   }
 
  private:
@@ -200,16 +202,11 @@ void rename_column(const Rename& rename, Schema& schema) {
 
 void rename_references(const ObjectName& object, const std::string& new_name, Schema& schema) {
   const std::string key = key_of(object);
-  const auto change = [&](ObjectName& name) {
+  for_each_reference(schema, [&](ObjectName& name) {
     ObjectName compared = name;
     if (compared.kind == ObjectKind::index) compared.parent = {};
     if (key_of(compared) == key) name.name.name = new_name;
-  };
-  for (Comment& comment : schema.comments) change(comment.object);
-  for (Dependency& dependency : schema.dependencies) {
-    change(dependency.object);
-    change(dependency.needs);
-  }
+  });
 }
 
 void rename_constraint(const Rename& rename, Schema& schema) {

@@ -1,4 +1,5 @@
 #include "cli/graph/drawing.hpp"
+#include "cli/graph/xml_text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -34,29 +35,6 @@ constexpr const char* style = R"(<style>
   }
 </style>
 )";
-
-std::string xml_text(std::string_view text) {
-  std::string result;
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        result += "&amp;";
-        break;
-      case '<':
-        result += "&lt;";
-        break;
-      case '>':
-        result += "&gt;";
-        break;
-      case '"':
-        result += "&quot;";
-        break;
-      default:
-        result += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
-    }
-  }
-  return result;
-}
 
 /// How wide text is, in pixels, taking every character for a wide one.
 int width_of(std::string_view text, int character) {

@@ -1,5 +1,7 @@
 #include "cli/schema/diagram.hpp"
 
+#include "cli/graph/xml_text.hpp"
+
 #include <algorithm>
 #include <cctype>
 #include <map>
@@ -61,14 +63,6 @@ std::string mermaid_word(std::string text) {
   return text;
 }
 
-std::string escaped(std::string_view text) {
-  std::string result;
-  for (const char c : text) {
-    result += c == '&' ? "&amp;" : c == '<' ? "&lt;" : c == '>' ? "&gt;" : c == '"' ? "&quot;" : std::string(1, c);
-  }
-  return result;
-}
-
 const char* key_mark(const Diagram::Row& row) {
   return row.is_key && row.is_reference ? " PK,FK" : row.is_key ? " PK" : row.is_reference ? " FK" : "";
 }
@@ -118,10 +112,10 @@ std::string dot_of(const Diagram& diagram) {
   std::string text = "digraph schema {\n  rankdir=LR;\n  node [shape=plain, fontname=\"sans-serif\"];\n";
   for (std::size_t i = 0; i < diagram.boxes.size(); ++i) {
     text += fmt::format("  t{} [label=<<table border=\"0\" cellborder=\"1\" cellspacing=\"0\">", i);
-    text += fmt::format("<tr><td bgcolor=\"#d9f0e3\"><b>{}</b></td></tr>", escaped(diagram.boxes[i].name));
+    text += fmt::format("<tr><td bgcolor=\"#d9f0e3\"><b>{}</b></td></tr>", xml_text(diagram.boxes[i].name));
     for (const Diagram::Row& row : diagram.boxes[i].rows) {
-      text +=
-          fmt::format("<tr><td align=\"left\">{} {}{}</td></tr>", escaped(row.name), escaped(row.type), key_mark(row));
+      text += fmt::format("<tr><td align=\"left\">{} {}{}</td></tr>", xml_text(row.name), xml_text(row.type),
+                          key_mark(row));
     }
     text += "</table>>];\n";
   }
@@ -211,12 +205,12 @@ class SvgLayout {
     std::string text = fmt::format(
         "<g><rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"4\" fill=\"#ffffff\" stroke=\"#2e7d5b\"/>"
         "<text x=\"{}\" y=\"{}\" font-weight=\"bold\">{}</text>\n",
-        at.x, at.y, at.width, at.height, at.x + 8, at.y + 14, escaped(diagram_.boxes[i].name));
+        at.x, at.y, at.width, at.height, at.x + 8, at.y + 14, xml_text(diagram_.boxes[i].name));
     int y = at.y + 14;
     for (const Diagram::Row& row : diagram_.boxes[i].rows) {
       y += row_height;
       text += fmt::format("<text x=\"{}\" y=\"{}\">{} <tspan fill=\"#57606a\">{}{}</tspan></text>\n", at.x + 8, y,
-                          escaped(row.name), escaped(row.type), key_mark(row));
+                          xml_text(row.name), xml_text(row.type), key_mark(row));
     }
     return text + "</g>\n";
   }
@@ -230,7 +224,7 @@ class SvgLayout {
     return fmt::format(
         "<path d=\"M {} {} C {} {}, {} {}, {} {}\" fill=\"none\" stroke=\"#3b6fb6\"{}><title>{}</title></path>\n",
         from.x, y, from.x - gap / 2, y, right + gap / 2, end, right, end,
-        line.is_optional ? " stroke-dasharray=\"4 3\"" : "", escaped(line.columns));
+        line.is_optional ? " stroke-dasharray=\"4 3\"" : "", xml_text(line.columns));
   }
 
   const Diagram& diagram_;

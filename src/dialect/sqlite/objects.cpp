@@ -20,18 +20,6 @@ std::string own_text(const Variants& variants, const std::string& standard) {
   return text;
 }
 
-std::string_view time_word(dsl::trigger_time time) {
-  switch (time) {
-    case dsl::trigger_time::before:
-      return "BEFORE";
-    case dsl::trigger_time::after:
-      return "AFTER";
-    case dsl::trigger_time::instead_of:
-      return "INSTEAD OF";
-  }
-  return {};
-}
-
 /// A trigger stands in its table's file.
 QualifiedName name_in_file(const objects::Trigger& trigger) {
   return {.schema = trigger.temporary ? "" : trigger.table.schema, .name = trigger.name};
