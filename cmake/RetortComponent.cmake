@@ -11,7 +11,7 @@ function(retort_add_component target name)
     VISIBILITY_INLINES_HIDDEN ON
     POSITION_INDEPENDENT_CODE ON
     UNITY_BUILD ${RETORT_UNITY_BUILD}
-    UNITY_BUILD_BATCH_SIZE 12)
+    UNITY_BUILD_MODE GROUP)
   target_compile_features(${target} PUBLIC cxx_std_20)
   target_include_directories(${target}
     PUBLIC "$<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include>" "$<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>"
@@ -21,6 +21,23 @@ function(retort_add_component target name)
     target_compile_definitions(${target} PUBLIC RETORT_SHARED PRIVATE RETORT_BUILDING)
   endif()
   retort_developer_options(${target})
+endfunction()
+
+# retort_unite_folders(<target>): which sources a unity build compiles at once, when all are listed. Never those of two
+# folders: a program that links one room of the archive must not get another's dependencies with it.
+function(retort_unite_folders target)
+  get_target_property(directory ${target} SOURCE_DIR)
+  get_target_property(sources ${target} SOURCES)
+  foreach(source IN LISTS sources)
+    cmake_path(ABSOLUTE_PATH source BASE_DIRECTORY "${directory}")
+    cmake_path(RELATIVE_PATH source BASE_DIRECTORY "${PROJECT_SOURCE_DIR}/src" OUTPUT_VARIABLE inside)
+    cmake_path(GET inside PARENT_PATH folder)
+    string(MAKE_C_IDENTIFIER "${folder}" group)
+    math(EXPR of_group "${of_${group}} + 1")
+    set(of_${group} ${of_group})
+    math(EXPR part "${of_group} / 12")
+    set_property(SOURCE "${source}" TARGET_DIRECTORY ${target} PROPERTY UNITY_GROUP "${group}_${part}")
+  endforeach()
 endfunction()
 
 # Warnings as errors and sanitizers, for Retort's own targets (its tests and examples too).

@@ -1,6 +1,7 @@
 #include "cli/schema/diagram.hpp"
 
 #include "cli/commands.hpp"
+#include "cli/graph/picture_format.hpp"
 #include "cli/schema/comparison.hpp"
 
 #include <retort/error.hpp>
@@ -8,15 +9,12 @@
 #include <array>
 #include <ostream>
 #include <string_view>
-#include <utility>
-
-#include <fmt/format.h>
 
 namespace retort::inline v1::cli {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string (*)(const Diagram&)>, 3> formats{
+constexpr std::array<PictureFormat<Diagram>, 3> diagram_formats{
     {{"mermaid", mermaid_of}, {"dot", dot_of}, {"svg", svg_of}}};
 
 void add_diagram_options(boost::program_options::options_description& description) {
@@ -27,20 +25,13 @@ void add_diagram_options(boost::program_options::options_description& descriptio
   add_filter_options(description);
 }
 
-std::string (*writer(const std::string& format))(const Diagram&) {
-  for (const auto& [name, write] : formats) {
-    if (name == format) return write;
-  }
-  throw UsageError(fmt::format("there is no format \"{}\"", format), "the formats are mermaid, dot and svg");
-}
-
 int run_diagram(const Invocation& invocation) {
-  const auto write = writer(invocation.values["format"].as<std::string>());
+  const auto& format = format_named<Diagram>(invocation.values["format"].as<std::string>(), diagram_formats);
   const std::vector<std::string> given = invocation.revisions();
   if (given.size() > 1) throw UsageError("diagram draws one schema", "give a URL, a file, schema, or nothing");
   const SchemaSource source = schema_source(given.empty() ? invocation.url() : given.front());
   const Schema schema = schema_of(source, workshop_of(invocation, {source}));
-  invocation.out << write(diagram_of(filtered(schema, filter_of(invocation))));
+  invocation.out << format.write(diagram_of(filtered(schema, filter_of(invocation))));
   return ok;
 }
 

@@ -1,5 +1,6 @@
 #include "dialect/postgres/inspector/partition_text.hpp"
 
+#include "core/characters.hpp"
 #include "dialect/postgres/inspector/array_text.hpp"
 
 #include <cctype>
@@ -18,12 +19,6 @@ namespace {
 std::size_t behind_quotes(std::string_view text, std::size_t at) {
   const std::size_t end = text.find(text[at], at + 1);
   return end == std::string_view::npos ? text.size() : end + 1;
-}
-
-std::string_view trimmed(std::string_view text) {
-  while (text.starts_with(' ')) text.remove_prefix(1);
-  while (text.ends_with(' ')) text.remove_suffix(1);
-  return text;
 }
 
 /// The items of the list in parentheses that begins at `open`, and where it ends.

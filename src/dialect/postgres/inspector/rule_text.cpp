@@ -9,7 +9,7 @@ namespace {
 constexpr std::string_view where_word = " WHERE ";
 constexpr std::string_view instead_word = "INSTEAD ";
 
-std::string_view trimmed(std::string_view text) {
+std::string_view bare_text(std::string_view text) {
   while (text.starts_with(' ') || text.starts_with('\n')) text.remove_prefix(1);
   while (text.ends_with(' ') || text.ends_with('\n') || text.ends_with(';')) text.remove_suffix(1);
   return text;
@@ -40,11 +40,11 @@ RuleText parse_rule(std::string_view text) {
   if (action == std::string_view::npos) return rule;
   const std::size_t where = find_outside(text.substr(0, action), where_word);
   if (where != std::string_view::npos) {
-    rule.where = trimmed(text.substr(where + where_word.size(), action - where - where_word.size()));
+    rule.where = bare_text(text.substr(where + where_word.size(), action - where - where_word.size()));
   }
   std::string_view commands = text.substr(action + std::string_view(" DO ").size());
   if (commands.starts_with(instead_word)) commands.remove_prefix(instead_word.size());
-  commands = trimmed(commands);
+  commands = bare_text(commands);
   if (commands != "NOTHING") rule.commands = commands;
   return rule;
 }
