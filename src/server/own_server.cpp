@@ -63,7 +63,7 @@ std::vector<std::string> initdb_command(const fs::path& folder) {
 std::vector<std::string> postgres_command(const fs::path& folder) {
   std::vector<std::string> command{programs() / "postgres", "-D", folder / "data", "-k", folder, "-p", "5432"};
   for (const char* setting : {"listen_addresses=", "fsync=off", "synchronous_commit=off", "full_page_writes=off",
-                              "autovacuum=off", "shared_buffers=32MB", "max_connections=500", "max_wal_size=128MB",
+                              "autovacuum=off", "shared_buffers=32MB", "max_connections=1000", "max_wal_size=128MB",
                               "log_checkpoints=off", "timezone=UTC", "log_timezone=UTC"}) {
     command.insert(command.end(), {"-c", setting});
   }

@@ -44,7 +44,9 @@ PostgresSession& PostgresSession::with(const std::string& server) {
 }
 
 PostgresSession::PostgresSession(std::string server)
-    : server_(std::move(server)), connection_(connect(server_)), strategy_(copy_strategy(*connection_)) {
+    : server_(std::move(server)),
+      connection_(connect(server_, {.wait = patience})),
+      strategy_(copy_strategy(*connection_)) {
   claim_number();
   drop_orphans();
   // Not before the client library has registered what it does at the end: that comes after this.

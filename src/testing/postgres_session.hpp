@@ -2,6 +2,7 @@
 
 #include <retort/connection.hpp>
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <deque>
@@ -28,6 +29,9 @@ class PostgresSession {
   /// It is dropped later: at the end of the process, or when there are many. Files that are removed and created in turn
   /// slow a file system down.
   void let_go(std::string name) noexcept;
+
+  /// How long to wait for a server that has no room for another session just now.
+  static constexpr std::chrono::seconds patience{30};
 
   const std::string& server() const noexcept { return server_; }
 

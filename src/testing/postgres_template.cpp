@@ -2,6 +2,7 @@
 
 #include "server/temporary_database.hpp"
 #include "testing/place.hpp"
+#include "testing/postgres_session.hpp"
 
 #include <retort/connect.hpp>
 #include <retort/error.hpp>
@@ -21,19 +22,20 @@ constexpr std::int64_t template_locks = 0x7265'7431;
 /// Held as long as it lives. In a transaction, which no pooler divides.
 class TemplateLock {
  public:
-  TemplateLock(const std::string& server, const std::string& name) : connection_(connect(server)) {
+  TemplateLock(const std::string& server, const std::string& name)
+      : connection_(connect(server, {.wait = PostgresSession::patience})) {
     connection_->execute("SET idle_in_transaction_session_timeout = 0");
     connection_->begin();
     connection_->query("SELECT pg_advisory_xact_lock($1::int, hashtext($2))", {template_locks, name});
   }
 
+  bool is_made(const std::string& name) {
+    return !connection_->query("SELECT FROM pg_database WHERE datname = $1", {name}).empty();
+  }
+
  private:
   std::unique_ptr<Connection> connection_;
 };
-
-bool is_there(Connection& server, const std::string& name) {
-  return !server.query("SELECT FROM pg_database WHERE datname = $1", {name}).empty();
-}
 
 void run(Connection& server, const std::string& sql) { server.run({.text = sql, .transactional = false}); }
 
@@ -71,9 +73,9 @@ void fill(Connection& server, const std::string& url, const std::string& name, c
 }  // namespace
 
 void make_template(const std::string& server, const std::string& name, const DatabaseOptions& options) {
-  const TemplateLock lock(server, name);
-  const auto connection = connect(server);
-  if (is_there(*connection, name)) return;
+  TemplateLock lock(server, name);
+  if (lock.is_made(name)) return;
+  const auto connection = connect(server, {.wait = PostgresSession::patience});
   drop_old_templates(*connection);
   fill(*connection, server, name, options);
 }
