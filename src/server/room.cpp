@@ -36,7 +36,7 @@ bool is_in_memory([[maybe_unused]] const fs::path& folder) {
 }
 
 fs::path room_for_server() {
-  const fs::path temporary = fs::temp_directory_path();
+  fs::path temporary = fs::temp_directory_path();
   for (const fs::path& folder : {temporary, fs::path("/dev/shm")}) {
     if (is_in_memory(folder) && has_room(folder)) return folder;
   }

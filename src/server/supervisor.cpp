@@ -19,8 +19,6 @@
 #include <sys/prctl.h>
 #endif
 
-extern char** environ;
-
 namespace retort::inline v1 {
 
 namespace {
@@ -265,7 +263,9 @@ bool supervise(const Supervision& supervision) {
     if (chdir("/") != 0) _exit(1);
     supervise_server(orders);
   }
-  return child > 0 && waitpid(child, nullptr, 0) == child;
+  while (child > 0 && waitpid(child, nullptr, 0) < 0 && errno == EINTR) {
+  }  // nothing is to be waited for where the program ignores its children
+  return child > 0;
 }
 
 }  // namespace retort::inline v1

@@ -56,6 +56,7 @@ Schema inspected(Connection& connection, const VersionTables& tables) {
 
 Declarations known(const Declarations& given, const DatabaseOptions& options) {
   Declarations all = given.empty() ? declarations(options.set) : given;
+  if (all.empty()) all = declarations();
   if (!all.empty()) return all;
   throw UsageError("no schema is declared to compare with",
                    "derive a class from retort::Declaration and register it with RETORT_SCHEMA (<retort/schema.hpp>), "
@@ -93,6 +94,7 @@ CheckResult single_head(const DatabaseOptions& options) {
   const std::vector<std::size_t> heads = revisions.real_heads();
   if (heads.size() <= 1) return {};
   std::vector<std::string> names;
+  names.reserve(heads.size());
   for (const std::size_t head : heads) names.push_back(name_of(revisions.revisions()[head]));
   return result_of("there are several heads; merge them", names);
 }

@@ -3,7 +3,6 @@
 #include "server/temporary_database.hpp"
 
 #include <retort/connect.hpp>
-#include <retort/error.hpp>
 #include <retort/sql/writer.hpp>
 
 #include <cstdlib>

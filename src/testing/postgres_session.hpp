@@ -1,6 +1,7 @@
 #pragma once
 
 #include <retort/connection.hpp>
+#include <retort/error.hpp>
 
 #include <chrono>
 #include <cstddef>

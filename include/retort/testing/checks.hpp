@@ -29,7 +29,7 @@ RETORT_API CheckResult every_migration_is_reversible(std::string_view dialect = 
 RETORT_API CheckResult up_down_up(std::string_view dialect = "postgresql", const DatabaseOptions& options = {});
 
 /// The migrations, all of them, lead to the schema that is declared (RETORT_SCHEMA): nobody has changed one and
-/// forgotten the other. `declared` empty: what is registered for the set.
+/// forgotten the other. `declared` empty: what is registered for the set, or without the name of one.
 RETORT_API CheckResult no_drift(std::string_view dialect = "postgresql", const DatabaseOptions& options = {},
                                 const Declarations& declared = {});
 

@@ -82,8 +82,7 @@ std::unique_ptr<ScratchPlace> on_server(const std::string& url, const ConnectOpt
     details.message = "a database to try things out on cannot be created: " + details.message;
     details.hint =
         "the user needs the right CREATEDB; or name an empty database with --scratch URL; or install PostgreSQL's "
-        "server "
-        "on this machine, which is then started for that";
+        "server on this machine, which is then started for that";
     throw SqlError(std::move(details));
   }
 }
