@@ -12,9 +12,17 @@ namespace retort::inline v1::testing {
 
 namespace {
 
+std::unique_ptr<Place> place_in_memory([[maybe_unused]] const DatabaseOptions& options) {
+#ifdef RETORT_WITH_SQLITE
+  return sqlite_place(options);
+#else
+  throw UsageError("this program's Retort was built without SQLite", "Configure Retort with -DRETORT_WITH_SQLITE=ON.");
+#endif
+}
+
 std::unique_ptr<Place> place_for(std::string_view dialect, const DatabaseOptions& options) {
   if (dialect == "postgresql") return postgres_place(options);
-  if (dialect == "sqlite") return sqlite_place(options);
+  if (dialect == "sqlite") return place_in_memory(options);
   throw UsageError(fmt::format("there are no test databases of the dialect \"{}\"", dialect),
                    "say \"postgresql\" or \"sqlite\"");
 }
