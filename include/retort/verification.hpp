@@ -17,6 +17,7 @@ struct VerificationFinding {
 /// What became of each promise that a set of migrations makes.
 struct Verification {
   struct Check {
+    std::string id{};       ///< "single_head", "stamp", "upgrade" or "round_trip"
     std::string promise{};  ///< "there is a single head"
     std::vector<VerificationFinding> findings{};
     std::vector<std::string> skipped{};  ///< what could not be looked at, and why

@@ -12,4 +12,8 @@ namespace retort::inline v1 {
 std::unique_ptr<Connection> open_postgres(const Url& url, const ConnectOptions& options);
 std::unique_ptr<Connection> open_sqlite(const Url& url, const ConnectOptions& options);
 
+/// Makes an SQLite database that is empty a copy of another, page by page. Both are Retort's own connections. Throws
+/// SqlError.
+void copy_sqlite(Connection& from, Connection& to);
+
 }  // namespace retort::inline v1

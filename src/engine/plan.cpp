@@ -5,30 +5,25 @@
 #include "op/recorder.hpp"
 
 #include <exception>
+#include <optional>
 #include <utility>
 
 namespace retort::inline v1 {
 
 namespace {
 
-/// A migration asks for the database that it is not running on: what it would do there is not known.
-struct ReadsDatabase {};
-
-class NoDatabase final : public ConnectionSource {
- public:
-  Connection& connection(OperationList, Location) override { throw ReadsDatabase{}; }
-};
-
 PlannedMigration planned(const Session& session, Direction direction, const PlanStep& step) {
   PlannedMigration migration{.revision = info_of(session.revisions(), step.revision)};
   const Prepared prepared{.revision = &session.revisions().revisions()[step.revision], .step = &step};
-  NoDatabase no_database;
   try {
-    const OperationList operations = record(session.registry.migration(step.revision), direction == Direction::upgrade,
-                                            session.dialect.name(), no_database, parts_done(*prepared.revision, step));
-    migration.statements = session.dialect.compiler(session.compile_context())->compile(operations);
-  } catch (const ReadsDatabase&) {
-    migration.not_known = "it reads the database through op.connection(), so its statements show when it runs";
+    const std::optional<OperationList> operations =
+        record_without_database(session.registry.migration(step.revision), direction == Direction::upgrade,
+                                session.dialect.name(), parts_done(*prepared.revision, step));
+    if (operations) {
+      migration.statements = session.dialect.compiler(session.compile_context())->compile(*operations);
+    } else {
+      migration.not_known = "it reads the database through op.connection(), so its statements show when it runs";
+    }
   } catch (...) {
     rethrow_explained(std::current_exception(), {.dialect = session.dialect, .prepared = prepared});
   }

@@ -40,8 +40,8 @@ class Trial {
  public:
   explicit Trial(const Session& session) : session_(session) {}
 
-  Verification::Check fresh{.promise = "a fresh database can be migrated"};
-  Verification::Check round_trip{.promise = "each migration can be undone and applied again"};
+  Verification::Check fresh{.id = "upgrade", .promise = "a fresh database can be migrated"};
+  Verification::Check round_trip{.id = "round_trip", .promise = "each migration can be undone and applied again"};
 
   void run() {
     const std::vector<PlanStep> plan = session_.revisions().plan_upgrade("heads", {});
@@ -69,11 +69,8 @@ class Trial {
   }
 
   bool is_irreversible(const PlanStep& step) {
-    class NoDatabase final : public ConnectionSource {
-      Connection& connection(OperationList, Location) override { throw std::exception(); }
-    } no_database;
     try {
-      record(session_.registry.migration(step.revision), false, session_.dialect.name(), no_database);
+      record_without_database(session_.registry.migration(step.revision), false, session_.dialect.name());
     } catch (const IrreversibleMigration& error) {
       round_trip.skipped.push_back(fmt::format("{} cannot be undone: {}", name(step), error.details().message));
       return true;
@@ -120,7 +117,7 @@ class Trial {
 };
 
 Verification::Check check_heads(const RevisionMap& revisions) {
-  Verification::Check check{.promise = "there is a single head"};
+  Verification::Check check{.id = "single_head", .promise = "there is a single head"};
   const auto heads = revisions.real_heads();
   if (heads.size() <= 1) return check;
   std::vector<std::string_view> ids;
@@ -131,7 +128,7 @@ Verification::Check check_heads(const RevisionMap& revisions) {
 
 /// A stamp, and then an upgrade that finds nothing to do and does nothing. Leaves the database at base.
 Verification::Check check_stamp(Migrator& migrator, const Session& session) {
-  Verification::Check check{.promise = "a stamped database has nothing to do"};
+  Verification::Check check{.id = "stamp", .promise = "a stamped database has nothing to do"};
   migrator.stamp("heads");
   const Report report = migrator.upgrade("heads");
   if (!report.applied.empty()) {

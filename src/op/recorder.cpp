@@ -237,4 +237,19 @@ OperationList record(const Migration& migration, bool is_upgrade, std::string_vi
   return recorder.take();
 }
 
+std::optional<OperationList> record_without_database(const Migration& migration, bool is_upgrade,
+                                                     std::string_view dialect,
+                                                     std::span<const std::string_view> parts_done) {
+  struct ReadsDatabase {};
+  class NoDatabase final : public ConnectionSource {
+   public:
+    Connection& connection(OperationList, Location) override { throw ReadsDatabase{}; }
+  } no_database;
+  try {
+    return record(migration, is_upgrade, dialect, no_database, parts_done);
+  } catch (const ReadsDatabase&) {
+    return std::nullopt;
+  }
+}
+
 }  // namespace retort::inline v1

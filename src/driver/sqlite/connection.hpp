@@ -27,6 +27,8 @@ class SqliteConnection final : public Connection {
   bool in_transaction() const override;
   std::string describe() const override;
 
+  sqlite3* handle() noexcept { return database_; }
+
  private:
   Result run_one(const Statement& statement);
   Result run_several(const Statement& statement);

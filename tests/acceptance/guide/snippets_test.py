@@ -18,7 +18,7 @@ INCLUDE = re.compile(r"^#include .*\n", re.M)
 
 def of_what_kind(code):
     """Where such code stands: at the top of a file, in a class, or in a function of a migration."""
-    if re.search(r"^(struct|class|namespace|int main|template|RETORT_|void \w+\(|retort::\w+ \w+\(.*\{$)", code, re.M):
+    if re.search(r"^(struct|class|namespace|int main|template|RETORT_|TEST|void \w+\(|retort::\w+ \w+\(.*\{$)", code, re.M):
         return "class" if "override" in code and not re.search(r"^ *(struct|class) ", code, re.M) else "file"
     return "function"
 

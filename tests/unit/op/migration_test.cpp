@@ -62,5 +62,12 @@ TEST(Migration, CannotDeriveTheDowngradeOfWhatReadsTheDatabase) {
   EXPECT_THROW(downgrade_of(ReadRows{}), IrreversibleMigration);
 }
 
+TEST(RecordWithoutDatabase, GivesNothingOfWhatReadsTheDatabase) {
+  EXPECT_EQ(record_without_database(ReadRows{}, true, "postgresql"), std::nullopt);
+  const auto operations = record_without_database(InsertRows{}, true, "postgresql");
+  ASSERT_TRUE(operations.has_value());
+  EXPECT_EQ(operations->size(), 2U);
+}
+
 }  // namespace
 }  // namespace retort

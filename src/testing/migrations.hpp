@@ -1,0 +1,10 @@
+#pragma once
+
+#include <retort/testing/database.hpp>
+
+namespace retort::inline v1::testing {
+
+/// The migrations that options name.
+const Registry& registry_of(const DatabaseOptions& options);
+
+}  // namespace retort::inline v1::testing
