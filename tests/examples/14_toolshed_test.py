@@ -1,12 +1,12 @@
-"""The first example, as its README tells to run it."""
+"""The tool library, as its README tells to run it."""
 
 import os
 import re
 
 from acceptance import TestCase, main, needs_postgres
 
-TOOLSHED = os.environ["TOOLSHED"]
-EXAMPLE = os.path.join(os.environ["RETORT_SOURCE_DIR"], "examples", "01_toolshed")
+TOOLSHED = os.path.join(os.environ["EXAMPLES"], "14_toolshed", "toolshed")
+EXAMPLE = os.path.join(os.environ["RETORT_SOURCE_DIR"], "examples", "14_toolshed")
 HEAD = "3c55b423af4f"
 
 SHED = """in the shed:
@@ -57,7 +57,7 @@ class Toolshed:
         refusal = self.toolshed("upgrade", "head", "--sql", code=1)
         self.assertEqual(refusal.stdout, "")
         self.assertIn("migration e6b54e2e7db9 (categories from tools): it reads the database", refusal.stderr)
-        self.assertIn("at examples/01_toolshed/migrations/20260203_1115_e6b54e2e7db9_categories_from_tools.cpp:",
+        self.assertIn("at 14_toolshed/migrations/20260203_1115_e6b54e2e7db9_categories_from_tools.cpp:",
                       refusal.stderr)
 
     def test_down_to_base_and_up_again_ends_where_it_began(self):

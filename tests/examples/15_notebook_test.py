@@ -1,11 +1,11 @@
-"""The second example: a program that migrates itself through a connection of its own."""
+"""A program that migrates itself through a connection of its own."""
 
 import os
 import tempfile
 
 from acceptance import TestCase, main
 
-NOTEBOOK = os.environ["NOTEBOOK_PROGRAM"]
+NOTEBOOK = os.path.join(os.environ["EXAMPLES"], "15_notebook", "notebook")
 
 
 class Notebook(TestCase):
