@@ -4,9 +4,8 @@ import glob
 import os
 
 from acceptance import main, needs_tool, run
-from shop import CXX, FASTER, IS_SHARED, PREFIX, SHOP, ShopTestCase
+from shop import CXX, IS_SHARED, LINKER, PREFIX, SHOP, ShopTestCase
 
-LINKER = [flag.partition("=")[2] for flag in FASTER if "LINKER" in flag]
 MAIN = os.path.join(SHOP, "main.cpp")
 CLI = os.path.join(SHOP, "cli.cpp")
 MIGRATION = """#include <retort/migration.hpp>

@@ -15,6 +15,7 @@ CXX = os.environ["CXX"]
 FASTER = [f"-DCMAKE_CXX_COMPILER_LAUNCHER={os.environ['RETORT_LAUNCHER']}"]
 if os.environ["RETORT_LINKER"] not in ("", "RETORT_LLD-NOTFOUND"):
     FASTER.append("-DCMAKE_EXE_LINKER_FLAGS=-fuse-ld=lld")
+LINKER = [flag.partition("=")[2] for flag in FASTER if "LINKER" in flag]
 IS_SHARED = os.environ["RETORT_SHARED_BUILD"] == "ON"
 
 REVISION = "5cd038a8f131"
