@@ -8,19 +8,8 @@ struct Response {
   std::string text{};
 };
 
-/// Answers GET requests on one socket, one after the other. Not more than an example needs.
-class HttpServer {
- public:
-  /// Listens on this port, or one that is free for 0. Throws std::system_error.
-  explicit HttpServer(int port);
-  ~HttpServer();
-  HttpServer(const HttpServer&) = delete;
-  HttpServer& operator=(const HttpServer&) = delete;
+/// A socket that listens on this port, or for 0 on one that is free, which `port` then says. Throws std::system_error.
+int listen_on(int& port);
 
-  int port() const;
-  /// Never returns. `answer` is called with the path of each request.
-  [[noreturn]] void serve(const std::function<Response(const std::string& path)>& answer);
-
- private:
-  int socket_;
-};
+/// Answers GET requests, one after the other, for ever: with what `answer` has for their path.
+[[noreturn]] void serve(int socket, const std::function<Response(const std::string& path)>& answer);

@@ -15,8 +15,6 @@
 
 namespace {
 
-enum class Readiness { starting, ready };
-
 std::string environment(const char* name, const char* otherwise) {
   const char* value = std::getenv(name);
   return value != nullptr && *value != '\0' ? value : otherwise;
@@ -24,12 +22,12 @@ std::string environment(const char* name, const char* otherwise) {
 
 /// Waits for the database, as long as it takes a server to come up, and brings it up to date. Of many copies that do
 /// this at once one works, and the others find it done.
-void become_ready(const std::string& url, std::atomic<Readiness>& readiness) {
+void become_ready(const std::string& url, std::atomic<bool>& is_ready) {
   try {
     retort::Migrator migrator{retort::connect(url, {.wait = std::chrono::minutes{2}})};
     const retort::Report report = migrator.upgrade("head");
     std::cout << "ready, after " << report.applied.size() << " migrations" << std::endl;
-    readiness = Readiness::ready;
+    is_ready = true;
   } catch (const std::exception& error) {
     std::cerr << "service: " << error.what() << '\n';
     std::_Exit(1);  // to be started again
@@ -53,12 +51,13 @@ int main(int argc, char** argv) {
   const std::string url = environment("DATABASE_URL", "sqlite:service.db");
   if (argc > 1) return retort::cli::run(argc, argv, {.program = "service", .url = url});
   try {
-    HttpServer server(std::stoi(environment("PORT", "8080")));
-    std::cout << "listening on port " << server.port() << std::endl;
-    std::atomic<Readiness> readiness{Readiness::starting};
-    std::thread(become_ready, url, std::ref(readiness)).detach();
-    server.serve([&](const std::string& path) -> Response {
-      if (readiness != Readiness::ready) return {503, "migrating\n"};
+    int port = std::stoi(environment("PORT", "8080"));
+    const int socket = listen_on(port);
+    std::cout << "listening on port " << port << std::endl;
+    std::atomic<bool> is_ready = false;
+    std::thread(become_ready, url, std::ref(is_ready)).detach();
+    serve(socket, [&](const std::string& path) -> Response {
+      if (!is_ready) return {503, "migrating\n"};
       return path == "/healthz" ? Response{200, "ok\n"} : greet(url);
     });
   } catch (const std::exception& error) {

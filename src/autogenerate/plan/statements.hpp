@@ -23,7 +23,8 @@ struct PlanStatements {
 
 /// Statements that depend on what the database holds are asked for on a scratch copy of `plan.from`. They look at the
 /// plan, which has to outlive them.
-RETORT_API PlanStatements statements_of(const SchemaPlan& plan, const Workshop& workshop, const CompileContext& context);
+RETORT_API PlanStatements statements_of(const SchemaPlan& plan, const Workshop& workshop,
+                                        const CompileContext& context);
 
 /// A script: the statements, and above each change that deserves it a comment.
 RETORT_API std::string script_of(const PlanStatements& statements);
