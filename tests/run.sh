@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Builds Retort and runs all its tests, against a PostgreSQL server of its own; installs what is missing where it may.
 #
-#   tests/run.sh [--preset NAME] [--sanitizers] [--packages] [--all-postgres] [CTEST ARGUMENT…]
+#   tests/run.sh [--preset NAME] [--sanitizers] [--packages] [--all-postgres] [--docs] [CTEST ARGUMENT…]
 #
 #   tests/run.sh                      everything
 #   tests/run.sh --sanitizers         and then the unit and concurrency tests again, with each sanitizer
@@ -9,18 +9,20 @@
 #                                     Retort built whole inside other projects
 #   tests/run.sh -R unit_driver       the tests whose names match
 #   tests/run.sh --preset asan        another preset of CMakePresets.json (dev is the default)
+#   tests/run.sh --docs               builds the site (build/dev/docs/site) and looks at it, and that only
 #   tests/run.sh --all-postgres       what the PostgreSQL dialect writes, on PostgreSQL 14, 16, 17 and 18, and that only
 #
 # Exits as ctest does. The last lines say what all of it came to, which tests were skipped, and why.
 set -euo pipefail
 
-readonly packages=(
+packages=(
   g++ clang cmake ninja-build ccache libpq-dev libsqlite3-dev sqlite3 libboost-graph-dev libboost-program-options-dev
   libfmt-dev nlohmann-json3-dev libgtest-dev libgmock-dev postgresql-15 postgresql-client-15 postgresql-15-postgis-3
   clang-format clang-tidy libclang-rt-14-dev lld python3 tmux util-linux
   alembic python3-psycopg2 pkg-config libpqxx-dev dpkg-dev
 )
-readonly packages_for_packages=(debootstrap)
+readonly docs_packages=(mkdocs mkdocs-material doxygen aha chromium)
+readonly packages_packages=(debootstrap)
 readonly package_presets=(debian debian-shared)
 readonly sanitizers=(asan tsan)
 readonly no_server=69  # of postgres_server.sh
@@ -29,6 +31,7 @@ readonly postgres_tests='^golden_(ddl\.DdlGolden(Laws)?|objects\.ObjectsOn)Postg
 
 preset=dev
 all_postgres=false
+docs=false
 with_sanitizers=false
 with_packages=false
 ctest_arguments=()
@@ -49,12 +52,18 @@ parse_arguments() {
         with_sanitizers=true
         shift
         ;;
+      --docs)
+        docs=true
+        packages+=("${docs_packages[@]}")
+        shift
+        ;;
       --all-postgres)
         all_postgres=true
         shift
         ;;
       --packages)
         with_packages=true
+        packages+=("${packages_packages[@]}")
         shift
         ;;
       -h | --help)
@@ -84,9 +93,8 @@ refuse_main_cluster() {
 install_missing_packages() {
   if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then return; fi
   local package as_root=
-  local -a missing=() wanted=("${packages[@]}")
-  if "$with_packages"; then wanted+=("${packages_for_packages[@]}"); fi
-  for package in "${wanted[@]}"; do
+  local -a missing=()
+  for package in "${packages[@]}"; do
     if ! is_installed "$package"; then missing+=("$package"); fi
   done
   if [[ ${#missing[@]} -eq 0 ]]; then return; fi
@@ -165,6 +173,11 @@ main() {
   results=$(mktemp -d "${TMPDIR:-/tmp}/retort_results_XXXXXX")
   trap 'rm -rf "$results"' EXIT
   install_missing_packages
+  if "$docs"; then
+    build "$preset" --target docs
+    ctest --preset "$preset" -R '^acceptance_guide\.Site$'
+    return
+  fi
   build "$preset"
   local status=0
   if "$all_postgres"; then
