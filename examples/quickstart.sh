@@ -42,7 +42,7 @@ build_example() {
 
 show() {
   printf '\n$ toolshed %s\n' "$*"
-  "$build/examples/01_toolshed/toolshed" "$@"
+  "$build/examples/14_toolshed/toolshed" "$@"
 }
 
 install_packages

@@ -1,10 +1,12 @@
 #!/usr/bin/env bash
 # Builds Retort and runs all its tests, against a PostgreSQL server of its own; installs what is missing where it may.
 #
-#   tests/run.sh [--preset NAME] [--sanitizers] [--all-postgres] [--docs] [CTEST ARGUMENT…]
+#   tests/run.sh [--preset NAME] [--sanitizers] [--packages] [--all-postgres] [--docs] [CTEST ARGUMENT…]
 #
 #   tests/run.sh                      everything
 #   tests/run.sh --sanitizers         and then the unit and concurrency tests again, with each sanitizer
+#   tests/run.sh --packages           and then Debian's packages, static and shared, on a bare Debian 12 (as root), and
+#                                     Retort built whole inside other projects
 #   tests/run.sh -R unit_driver       the tests whose names match
 #   tests/run.sh --preset asan        another preset of CMakePresets.json (dev is the default)
 #   tests/run.sh --docs               builds the site (build/dev/docs/site) and looks at it, and that only
@@ -17,9 +19,11 @@ packages=(
   g++ clang cmake ninja-build ccache libpq-dev libsqlite3-dev sqlite3 libboost-graph-dev libboost-program-options-dev
   libfmt-dev nlohmann-json3-dev libgtest-dev libgmock-dev postgresql-15 postgresql-client-15 postgresql-15-postgis-3
   clang-format clang-tidy libclang-rt-14-dev lld python3 tmux util-linux
-  alembic python3-psycopg2
+  alembic python3-psycopg2 pkg-config libpqxx-dev dpkg-dev
 )
 readonly docs_packages=(mkdocs mkdocs-material doxygen aha chromium)
+readonly packages_packages=(debootstrap)
+readonly package_presets=(debian debian-shared)
 readonly sanitizers=(asan tsan)
 readonly no_server=69  # of postgres_server.sh
 
@@ -29,6 +33,7 @@ preset=dev
 all_postgres=false
 docs=false
 with_sanitizers=false
+with_packages=false
 ctest_arguments=()
 results=
 
@@ -54,6 +59,11 @@ parse_arguments() {
         ;;
       --all-postgres)
         all_postgres=true
+        shift
+        ;;
+      --packages)
+        with_packages=true
+        packages+=("${packages_packages[@]}")
         shift
         ;;
       -h | --help)
@@ -146,6 +156,16 @@ run_with_sanitizers() {
   return "$status"
 }
 
+run_with_packages() {
+  local package_preset
+  for package_preset in "${package_presets[@]}"; do
+    build "$package_preset" || return
+    (cd "build/$package_preset" && cpack) || return
+  done
+  ctest --preset "$preset" --build-config packages --label-regex '^packages$' --output-on-failure \
+    --output-junit "$results/packages.xml"
+}
+
 main() {
   cd "$(dirname "${BASH_SOURCE[0]}")/.."
   export LC_ALL=C.UTF-8 TZ=UTC
@@ -166,6 +186,7 @@ main() {
   fi
   run_tests "$preset" "${ctest_arguments[@]}" || status=$?
   if "$with_sanitizers"; then run_with_sanitizers || status=$?; fi
+  if "$with_packages"; then run_with_packages || status=$?; fi
   tests/support/summarize.py "$results"/*.xml
   return "$status"
 }

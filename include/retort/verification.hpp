@@ -15,7 +15,7 @@ struct VerificationFinding {
 };
 
 /// What became of each promise that a set of migrations makes.
-struct Verification {
+struct RETORT_API Verification {
   struct Check {
     std::string id{};       ///< "single_head", "stamp", "upgrade" or "round_trip"
     std::string promise{};  ///< "there is a single head"

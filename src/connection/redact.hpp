@@ -20,7 +20,7 @@ struct Redacted {
 Redacted redact(std::string_view sql);
 
 /// Its text.
-std::string redacted(std::string_view sql);
+RETORT_API std::string redacted(std::string_view sql);
 
 /// The details for people: the statement redacted, and what is secret in it hidden wherever the server quotes it.
 ErrorDetails redacted(ErrorDetails details);

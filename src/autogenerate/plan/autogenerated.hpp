@@ -10,7 +10,7 @@
 namespace retort::inline v1 {
 
 /// What turns one schema into another, and what turns it back.
-struct SchemaPlan {
+struct RETORT_API SchemaPlan {
   Schema from{};
   Schema to{};
   std::vector<PlannedChange> up{};
@@ -20,14 +20,14 @@ struct SchemaPlan {
   bool destroys_data() const;
 };
 
-SchemaPlan plan_between(Schema from, Schema to, const DiffOptions& options);
+RETORT_API SchemaPlan plan_between(Schema from, Schema to, const DiffOptions& options);
 
 OperationList operations_of(const std::vector<PlannedChange>& changes);
 
 /// With what a reader of the migration has to know above each operation.
-std::vector<RemarkedOperation> remarked(const std::vector<PlannedChange>& changes);
+RETORT_API std::vector<RemarkedOperation> remarked(const std::vector<PlannedChange>& changes);
 
 /// The hints whose old name is in `from` and whose new name is in `to`: the others have been followed already.
-std::vector<Rename> applicable(const std::vector<Rename>& hints, const Schema& from, const Schema& to);
+RETORT_API std::vector<Rename> applicable(const std::vector<Rename>& hints, const Schema& from, const Schema& to);
 
 }  // namespace retort::inline v1

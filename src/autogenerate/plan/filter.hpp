@@ -10,7 +10,7 @@ namespace retort::inline v1 {
 
 /// What of a schema a command is about. Patterns are names, with their schema or without, in which * and ? stand for
 /// any characters. A part of a table or view (a trigger, a policy, a rule) goes with what it belongs to.
-struct SchemaFilter {
+struct RETORT_API SchemaFilter {
   std::vector<std::string> only{};  ///< none: everything
   std::vector<std::string> left_out{};
   std::vector<std::string> kinds{};  ///< "table", "view", "function", …; none: every kind
@@ -20,9 +20,9 @@ struct SchemaFilter {
   void check() const;
 };
 
-Schema filtered(Schema schema, const SchemaFilter& filter);
+RETORT_API Schema filtered(Schema schema, const SchemaFilter& filter);
 
 /// As help and messages write it: "materialized view".
-std::string kind_text(ObjectKind kind);
+RETORT_API std::string kind_text(ObjectKind kind);
 
 }  // namespace retort::inline v1

@@ -18,6 +18,6 @@ struct Proof {
 
 /// Makes a copy of the schema that the plan begins with, applies the plan, which has to give the schema that it leads
 /// to, and undoes it, which has to give the first one back. Throws Error where there is no room for a scratch database.
-Proof prove(const SchemaPlan& plan, const Workshop& workshop);
+RETORT_API Proof prove(const SchemaPlan& plan, const Workshop& workshop);
 
 }  // namespace retort::inline v1

@@ -23,9 +23,10 @@ struct PlanStatements {
 
 /// Statements that depend on what the database holds are asked for on a scratch copy of `plan.from`. They look at the
 /// plan, which has to outlive them.
-PlanStatements statements_of(const SchemaPlan& plan, const Workshop& workshop, const CompileContext& context);
+RETORT_API PlanStatements statements_of(const SchemaPlan& plan, const Workshop& workshop,
+                                        const CompileContext& context);
 
 /// A script: the statements, and above each change that deserves it a comment.
-std::string script_of(const PlanStatements& statements);
+RETORT_API std::string script_of(const PlanStatements& statements);
 
 }  // namespace retort::inline v1

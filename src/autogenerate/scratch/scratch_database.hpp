@@ -13,7 +13,7 @@ class ScratchPlace;
 /// same server, with the encoding and collation of the one that the URL names, or where the server does not allow that,
 /// one on a server of its own. Nothing is written to the database of the URL. It is dropped on an error too, and when
 /// the program is interrupted; after kill -9 its name, retort_scratch_…, says what it was.
-class ScratchDatabase {
+class RETORT_API ScratchDatabase {
  public:
   /// Without a URL: on a server of its own. Throws Error where it can be created in neither way.
   explicit ScratchDatabase(const std::string& url, const ConnectOptions& options = {});

@@ -15,7 +15,7 @@ struct SchemaSource {
   std::string text{};  ///< the path or the URL; for messages, what was given
 };
 
-SchemaSource schema_source(const std::string& text);
+RETORT_API SchemaSource schema_source(const std::string& text);
 
 /// Where schemas are built and read.
 struct Workshop {
@@ -31,6 +31,6 @@ struct Workshop {
 
 /// The schema as the database itself writes it: what is declared, or in a file, is built on a scratch database and read
 /// from there. Nothing is written to the database of a URL. Throws Error.
-Schema schema_of(const SchemaSource& source, const Workshop& workshop);
+RETORT_API Schema schema_of(const SchemaSource& source, const Workshop& workshop);
 
 }  // namespace retort::inline v1

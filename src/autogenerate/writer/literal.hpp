@@ -1,5 +1,7 @@
 #pragma once
 
+#include <retort/config.hpp>
+
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -7,7 +9,7 @@
 namespace retort::inline v1::writer {
 
 /// A string literal on one line, of any bytes: `"a \"b\" \n"`.
-std::string quoted_literal(std::string_view text);
+RETORT_API std::string quoted_literal(std::string_view text);
 
 /// The literal that reads best: a raw string where there are several lines, or quotes.
 std::string literal(std::string_view text);

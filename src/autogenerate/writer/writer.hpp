@@ -29,6 +29,6 @@ struct WrittenOperations {
 /// The body of upgrade() or downgrade() whose recording gives these operations. What an operation only remembers of
 /// what `was` there is left out where no option says it. Throws UnsupportedOperation for what neither the DSL nor the
 /// dialect can say.
-WrittenOperations write(const std::vector<RemarkedOperation>& operations, const WriterOptions& options);
+RETORT_API WrittenOperations write(const std::vector<RemarkedOperation>& operations, const WriterOptions& options);
 
 }  // namespace retort::inline v1

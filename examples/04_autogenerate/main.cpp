@@ -1,0 +1,3 @@
+#include <retort/cli/cli.hpp>
+
+int main(int argc, char** argv) { return retort::cli::run(argc, argv, {.program = "autogenerate"}); }

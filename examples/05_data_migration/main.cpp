@@ -1,0 +1,5 @@
+#include <retort/cli/cli.hpp>
+
+int main(int argc, char** argv) {
+  return retort::cli::run(argc, argv, {.program = "data_migration", .url = "sqlite:people.db"});
+}
