@@ -1,6 +1,7 @@
 #include "support/postgres.hpp"
 #include "support/recording_listener.hpp"
 #include "support/relay.hpp"
+#include "support/sanitizers.hpp"
 
 #include <retort/connect.hpp>
 #include <retort/error.hpp>
@@ -18,15 +19,10 @@ namespace {
 using retort::Statement;
 using retort::Unit;
 using retort_test::caught;
+using retort_test::is_memory_measurable;
 using retort_test::RecordingListener;
 using testing::HasSubstr;
 using testing::IsEmpty;
-
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr bool is_memory_measurable = false;  // sanitizers keep what is freed for a while
-#else
-constexpr bool is_memory_measurable = true;
-#endif
 
 struct Pipeline : retort_test::PostgresTest {
   void SetUp() override {
