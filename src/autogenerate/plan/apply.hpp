@@ -11,7 +11,7 @@ namespace retort::inline v1 {
 
 /// Operations that were found and not written, as migrations: so they run as they will when they are written, with
 /// rebuilt tables, settings of the session, and what runs outside of transactions.
-class OperationsAsMigrations {
+class RETORT_API OperationsAsMigrations {
  public:
   explicit OperationsAsMigrations(const VersionTables& tables);
   ~OperationsAsMigrations();
