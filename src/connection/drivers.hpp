@@ -14,6 +14,6 @@ std::unique_ptr<Connection> open_sqlite(const Url& url, const ConnectOptions& op
 
 /// Makes an SQLite database that is empty a copy of another, page by page. Both are Retort's own connections. Throws
 /// SqlError.
-void copy_sqlite(Connection& from, Connection& to);
+RETORT_API void copy_sqlite(Connection& from, Connection& to);
 
 }  // namespace retort::inline v1

@@ -1,11 +1,13 @@
 #pragma once
 
+#include <retort/config.hpp>
+
 #include <string>
 #include <string_view>
 
 namespace retort::inline v1 {
 
 /// SHA-256 (FIPS 180-4) of the bytes, as 64 lower-case hexadecimal digits.
-std::string sha256(std::string_view bytes);
+RETORT_API std::string sha256(std::string_view bytes);
 
 }  // namespace retort::inline v1

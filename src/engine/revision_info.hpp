@@ -13,6 +13,6 @@ namespace retort::inline v1 {
 RevisionInfo unknown_info(const std::string& id);
 
 /// "5cd038a8f131 (create customers)"
-std::string name_of(const Revision& revision);
+RETORT_API std::string name_of(const Revision& revision);
 
 }  // namespace retort::inline v1

@@ -11,7 +11,7 @@
 namespace retort::inline v1 {
 
 /// The text of a script in the making.
-class ScriptText final : private StatementSink {
+class RETORT_API ScriptText final : private StatementSink {
  public:
   explicit ScriptText(const Dialect& dialect) : dialect_(dialect) {}
 

@@ -113,8 +113,8 @@ OperationList record(const Migration& migration, bool is_upgrade, std::string_vi
 
 /// The same where there is no database; nothing when the migration asks for one, since what it would do there is not
 /// known.
-std::optional<OperationList> record_without_database(const Migration& migration, bool is_upgrade,
-                                                     std::string_view dialect,
-                                                     std::span<const std::string_view> parts_done = {});
+RETORT_API std::optional<OperationList> record_without_database(const Migration& migration, bool is_upgrade,
+                                                                std::string_view dialect,
+                                                                std::span<const std::string_view> parts_done = {});
 
 }  // namespace retort::inline v1

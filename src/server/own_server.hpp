@@ -2,6 +2,8 @@
 
 #include "server/rendezvous.hpp"
 
+#include <retort/config.hpp>
+
 #include <chrono>
 #include <filesystem>
 #include <memory>
@@ -12,7 +14,7 @@ namespace retort::inline v1 {
 /// A PostgreSQL server that Retort starts: with a data directory of its own, in memory where there is room, a socket in
 /// it that nobody else can reach, and without durability. When root starts it, it runs as postgres or nobody. It ends,
 /// and its files are removed, when the last process that uses it has ended, in whatever way, or has let go of it.
-class OwnServer {
+class RETORT_API OwnServer {
  public:
   /// Whether the server's programs are there. See server_programs().
   static bool is_available();

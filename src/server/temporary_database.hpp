@@ -7,16 +7,16 @@
 namespace retort::inline v1 {
 
 /// The same PostgreSQL server, another database.
-std::string with_database(const std::string& url, const std::string& name);
+RETORT_API std::string with_database(const std::string& url, const std::string& name);
 
 /// How this server copies a template the fastest, for the end of a CREATE DATABASE: " STRATEGY file_copy" where its
 /// data is in memory. On a disk that waits for two checkpoints, and the write-ahead log is faster.
-std::string copy_strategy(Connection& server);
+RETORT_API std::string copy_strategy(Connection& server);
 
 /// Creates an empty database that compares and sorts text as the one that we are connected to.
-void create_empty_database(Connection& server, const std::string& name);
+RETORT_API void create_empty_database(Connection& server, const std::string& name);
 
 /// Whoever is connected to it.
-void drop_database(Connection& server, const std::string& name);
+RETORT_API void drop_database(Connection& server, const std::string& name);
 
 }  // namespace retort::inline v1
