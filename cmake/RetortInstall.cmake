@@ -22,9 +22,16 @@ install(FILES "${build_package}/retort-config.cmake" "${build_package}/retort-co
 list(TRANSFORM modules PREPEND "${PROJECT_SOURCE_DIR}/cmake/")
 install(FILES ${modules} DESTINATION "${package_folder}" COMPONENT development)
 
+# Where the system does not look for libraries by itself, they are found from the tool, and from each other.
+file(RELATIVE_PATH libraries_from_tool "${CMAKE_INSTALL_FULL_BINDIR}" "${CMAKE_INSTALL_FULL_LIBDIR}")
+set(from_origin "$ORIGIN;$ORIGIN/${libraries_from_tool}")
+
 # retort_install_targets(<file> <component> <target>…): libraries and programs, and the file that retort-config.cmake
 # includes for them. A file each for what is of use without the rest.
 function(retort_install_targets file component)
+  if(BUILD_SHARED_LIBS AND NOT CMAKE_INSTALL_PREFIX STREQUAL "/usr")
+    set_target_properties(${ARGN} PROPERTIES INSTALL_RPATH "${from_origin}")
+  endif()
   install(TARGETS ${ARGN} EXPORT ${file}
     LIBRARY DESTINATION "${CMAKE_INSTALL_LIBDIR}" COMPONENT runtime NAMELINK_COMPONENT development
     ARCHIVE DESTINATION "${CMAKE_INSTALL_LIBDIR}" COMPONENT development

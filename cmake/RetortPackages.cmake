@@ -34,8 +34,10 @@ if(BUILD_SHARED_LIBS)
   set(CPACK_DEBIAN_PACKAGE_GENERATE_SHLIBS_POLICY "=")
   set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS_PRIVATE_DIRS "${PROJECT_BINARY_DIR}/src" "${PROJECT_BINARY_DIR}/src/cli"
     "${PROJECT_BINARY_DIR}/src/testing")
-  set(CPACK_COMPONENT_RUNTIME_DESCRIPTION "What programs load that were built with Retort as a shared library.")
+  set(CPACK_COMPONENT_RUNTIME_DESCRIPTION "What programs load that were built with Retort as a shared library, the program
+ retort among them.")
   list(APPEND depends "${runtime} (= ${PROJECT_VERSION}-${CPACK_DEBIAN_PACKAGE_RELEASE})")
+  set(CPACK_DEBIAN_TOOL_PACKAGE_DEPENDS ${depends})
 else()
   # What a static library has its users link.
   list(APPEND depends libfmt-dev)

@@ -23,7 +23,6 @@ packages=(
 )
 readonly docs_packages=(mkdocs mkdocs-material doxygen aha chromium)
 readonly packages_packages=(debootstrap)
-readonly package_presets=(debian debian-shared)
 readonly sanitizers=(asan tsan)
 readonly no_server=69  # of postgres_server.sh
 
@@ -158,10 +157,11 @@ run_with_sanitizers() {
 
 run_with_packages() {
   local package_preset
-  for package_preset in "${package_presets[@]}"; do
+  for package_preset in debian debian-shared; do
     build "$package_preset" || return
     (cd "build/$package_preset" && cpack) || return
   done
+  run_tests debian-shared || return
   ctest --preset "$preset" --build-config packages --label-regex '^packages$' --output-on-failure \
     --output-junit "$results/packages.xml"
 }

@@ -7,7 +7,10 @@ import shutil
 from acceptance import main
 from examples import SOURCES, ExampleTestCase
 
-TOOL = os.path.join(os.environ["RETORT_PREFIX"], "bin", "retort")
+PREFIX = os.environ["RETORT_PREFIX"]
+TOOL = os.path.join(PREFIX, "bin", "retort")
+# Where shared libraries are, if Retort was built as such: nothing else looks for them there.
+LIBRARIES = ":".join({os.path.dirname(path) for path in glob.glob(f"{PREFIX}/**/libretort.*", recursive=True)})
 DIFFERENCES = 3
 
 
@@ -18,7 +21,7 @@ class Autogenerate(ExampleTestCase):
 
     def retort(self, *arguments, code=0):
         result = self.fail_with(code, [TOOL, "-c", self.path("retort.ini"), *arguments], timeout=600,
-                                environment={"DATABASE_URL": None, "CXX": os.environ["CXX"]})
+                                environment={"DATABASE_URL": None, "CXX": os.environ["CXX"], "LD_LIBRARY_PATH": LIBRARIES})
         return result.stdout + result.stderr
 
     def generated(self, pattern):

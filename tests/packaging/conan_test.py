@@ -77,6 +77,7 @@ class Conan(ShopTestCase):
                       f"-DCMAKE_CXX_COMPILER={CXX}", "-DRETORT_BUILD_TESTS=OFF", "-DRETORT_BUILD_EXAMPLES=OFF"])
 
     def package(self):
+        self.needs_plain_lib()
         recipe = self.described(with_cli=True, shared=IS_SHARED)
         recipe.source_folder = SOURCE
         recipe.package()

@@ -21,6 +21,10 @@ def read(name):
 class Vcpkg(ShopTestCase):
     manifest = json.loads(read("vcpkg.json"))
 
+    def setUp(self):
+        super().setUp()
+        self.needs_plain_lib()
+
     def port(self, features):
         return self.succeed(
             ["cmake", f"-DPORT_DIR={PORT}", f"-DFEATURES={';'.join(features)}", f"-DBUILD={self.path('build')}",
