@@ -22,6 +22,7 @@ Planner::Planner(const Inventory& from, const Inventory& to, const Dialect& dial
   spread();
   absorb_defaults();
   add_steps();
+  add_late_steps();
   add_orders();
 }
 

@@ -146,10 +146,7 @@ Part relations(int) {
                   "CASE WHEN c.relkind IN ('v', 'm') THEN pg_get_viewdef(c.oid) "
                   "WHEN c.relkind = 'p' THEN pg_get_partkeydef(c.oid) END",
                   "pg_get_expr(c.relpartbound, c.oid)",
-                  "CASE WHEN c.relkind IN ('r', 'p', 'f') THEN (SELECT array_agg(name ORDER BY i.inhseqno, place) "
-                  "FROM pg_inherits AS i JOIN pg_class AS p ON p.oid = i.inhparent JOIN pg_namespace AS n ON n.oid = "
-                  "p.relnamespace, unnest(ARRAY[n.nspname, p.relname]) WITH ORDINALITY AS names (name, place) "
-                  "WHERE i.inhrelid = c.oid) END",
+                  "CASE WHEN c.relkind IN ('r', 'p', 'f') THEN parents.names END",
                   "c.relreplident", "c.relrowsecurity", "c.relforcerowsecurity", "c.relispopulated", "server.srvname",
                   "f.ftoptions"},
       .from =
@@ -158,6 +155,10 @@ Part relations(int) {
           "LEFT JOIN pg_class AS toast ON toast.oid = c.reltoastrelid AND toast.reloptions IS NOT NULL "
           "LEFT JOIN pg_foreign_table AS f ON f.ftrelid = c.oid "
           "LEFT JOIN pg_foreign_server AS server ON server.oid = f.ftserver "
+          "LEFT JOIN (SELECT i.inhrelid, array_agg(name ORDER BY i.inhseqno, place) AS names "
+          "FROM pg_inherits AS i JOIN pg_class AS p ON p.oid = i.inhparent JOIN pg_namespace AS n ON n.oid = "
+          "p.relnamespace, unnest(ARRAY[n.nspname, p.relname]) WITH ORDINALITY AS parts (name, place) "
+          "GROUP BY i.inhrelid) AS parents ON parents.inhrelid = c.oid "
           "WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f', 'c') AND c.relpersistence <> 't' "
           "AND c.oid NOT IN (SELECT oid FROM left_out)" +
           not_of_extension(Catalog::relation, "c.oid") + not_of_extension(Catalog::type, "c.reltype"),
