@@ -301,7 +301,7 @@ std::vector<SameMeaning> postgres_spellings() {
       {"AUniqueConstraintAndItsIndex", "CREATE TABLE t (a int, CONSTRAINT k UNIQUE (a))",
        "CREATE TABLE t (a int); CREATE UNIQUE INDEX k ON t (a); ALTER TABLE t ADD CONSTRAINT k UNIQUE USING INDEX k"},
       {"AViewInOtherWords", "CREATE TABLE t (a int); CREATE VIEW v AS SELECT * FROM t WHERE a IS NOT NULL",
-       "CREATE TABLE t (a int); CREATE VIEW v (a) AS SELECT t.a FROM public.t AS t WHERE ((a) NOTNULL)"},
+       "CREATE TABLE t (a int); CREATE VIEW v (a) AS SELECT t.a FROM public.t WHERE ((a) NOTNULL)"},
   };
 }
 

@@ -44,7 +44,7 @@ const std::vector<DetectedChange> types{
      .before = mood + "CREATE TABLE m (a mood)",
      .after = "CREATE TYPE mood AS ENUM ('sad', 'happy', 'fine'); CREATE TABLE m (a mood DEFAULT 'fine', CHECK (a <> "
               "'fine' OR a IS NULL))",
-     .says = {"ADD VALUE 'fine'", "SET DEFAULT"}},
+     .says = {"ADD VALUE IF NOT EXISTS 'fine'", "SET DEFAULT"}},
     {.name = "ADomain",
      .before = "CREATE DOMAIN d AS text; CREATE TABLE m (a d)",
      .after = "CREATE DOMAIN d AS text NOT NULL DEFAULT 'x' CHECK (VALUE <> ''); CREATE TABLE m (a d)",

@@ -122,7 +122,7 @@ Part columns(int) {
   return {
       .columns = {"a.attrelid", "a.attnum", "a.attname", "a.attcollation", "format_type(a.atttypid, a.atttypmod)",
                   "a.attinhcount > 0 AND NOT a.attislocal", "a.attnotnull", "a.attidentity", "a.attgenerated",
-                  "pg_get_expr(d.adbin, d.adrelid)", "ls.nspname", "l.collname",
+                  "pg_get_expr(d.adbin, CASE WHEN a.attgenerated <> '' THEN d.adrelid ELSE 0 END)", "ls.nspname", "l.collname",
                   "CASE WHEN a.attstorage <> t.typstorage THEN a.attstorage END", "a.attcompression",
                   "nullif(a.attstattarget, -1)", "a.attoptions", "a.attfdwoptions",
                   "CASE WHEN c.relkind IN ('i', 'I') THEN true END"},
