@@ -1,4 +1,5 @@
-// What can be said of something only when something else is there: a table's index, a column's counter, an enum's value.
+// What can be said of something only when something else is there: a table's index, a column's counter, an enum's
+// value.
 #include "diff/names.hpp"
 #include "diff/planner.hpp"
 

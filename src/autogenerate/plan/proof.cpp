@@ -60,7 +60,8 @@ class Trial {
     const Schema found =
         find_dialect(migrator.connection().dialect()).inspect(migrator.connection(), workshop_.inspection());
     std::vector<std::string> differences;
-    for (const PlannedChange& change : diff(found, expected, {.context = context_, .is_same_type = workshop_.is_same_type})) {
+    for (const PlannedChange& change :
+         diff(found, expected, {.context = context_, .is_same_type = workshop_.is_same_type})) {
       differences.push_back(describe(change.operation));
     }
     return differences.empty() || fail(failure, std::move(differences));

@@ -1,8 +1,8 @@
 #pragma once
 
 #include <retort/connect.hpp>
-#include <retort/diff.hpp>
 #include <retort/dialect/dialect.hpp>
+#include <retort/diff.hpp>
 #include <retort/schema.hpp>
 
 #include <string>

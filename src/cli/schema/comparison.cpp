@@ -169,10 +169,9 @@ SchemaPlan compare(const Invocation& invocation, const SchemaSource& from, const
     }
   }
   settle_candidates(invocation, before, after, renames);
-  return plan_between(std::move(before), std::move(after),
-                      {.renames = std::move(renames),
-                       .context = context_of(workshop),
-                       .is_same_type = workshop.is_same_type});
+  return plan_between(
+      std::move(before), std::move(after),
+      {.renames = std::move(renames), .context = context_of(workshop), .is_same_type = workshop.is_same_type});
 }
 
 void check_destruction(const Invocation& invocation, const SchemaPlan& plan) {

@@ -15,8 +15,8 @@ struct DetectedChange {
   std::vector<std::string> says{};  ///< each is in the plan's statements, in this order
   std::vector<std::string> lacks{};
   std::vector<retort::Rename> renames{};
-  std::string rows{};    ///< SQL that fills the first before it is changed
-  std::string query{};   ///< whose answer says that they are still there
+  std::string rows{};   ///< SQL that fills the first before it is changed
+  std::string query{};  ///< whose answer says that they are still there
   std::string answer{};
   int since = 0;  ///< the oldest server that has it, as 150000
 };

@@ -229,8 +229,7 @@ const std::vector<DetectedChange> constraints{
     constraint_change("TheConditionOfACheck", "CHECK (a > 0)", "CHECK (a > 1)", {"DROP CONSTRAINT", "a > 1"}),
     constraint_change("AnExclusion", "EXCLUDE USING gist (during WITH &&)",
                       "EXCLUDE USING gist (during WITH &&) WHERE (a > 0)", {"EXCLUDE", "WHERE"}),
-    constraint_change("AnExclusionInsteadOfACheck", "CHECK (a > 0)", "EXCLUDE USING gist (during WITH =)",
-                      {"EXCLUDE"}),
+    constraint_change("AnExclusionInsteadOfACheck", "CHECK (a > 0)", "EXCLUDE USING gist (during WITH =)", {"EXCLUDE"}),
     constraint_change("ThePrimaryKeysColumns", "PRIMARY KEY (id)", "PRIMARY KEY (id, a)",
                       {"DROP CONSTRAINT", "PRIMARY KEY (\"id\", \"a\")"}),
     {.name = "APrimaryKeyIsAdded",
@@ -278,7 +277,8 @@ const std::vector<DetectedChange> constraints{
 
 std::vector<DetectedChange> postgres_changes() {
   std::vector<DetectedChange> all;
-  for (const auto* list : {&tables, &columns, &indexes, &constraints}) all.insert(all.end(), list->begin(), list->end());
+  for (const auto* list : {&tables, &columns, &indexes, &constraints})
+    all.insert(all.end(), list->begin(), list->end());
   return all;
 }
 

@@ -7,16 +7,18 @@ using retort::ObjectKind;
 std::vector<DetectedChange> sqlite_changes() {
   return {
       {.name = "AnUnnamedForeignKeyThatDoesOtherwise",
-       .before = "CREATE TABLE p (id integer PRIMARY KEY); CREATE TABLE t (id integer PRIMARY KEY, p integer REFERENCES "
-                 "p (id))",
+       .before =
+           "CREATE TABLE p (id integer PRIMARY KEY); CREATE TABLE t (id integer PRIMARY KEY, p integer REFERENCES "
+           "p (id))",
        .after = "CREATE TABLE p (id integer PRIMARY KEY); CREATE TABLE t (id integer PRIMARY KEY, p integer REFERENCES "
                 "p (id) ON DELETE CASCADE)",
        .rows = "INSERT INTO p VALUES (1); INSERT INTO t VALUES (7, 1)",
        .query = "SELECT id FROM t",
        .answer = "7"},
       {.name = "AnUnnamedForeignKeyIsDropped",
-       .before = "CREATE TABLE p (id integer PRIMARY KEY); CREATE TABLE t (id integer PRIMARY KEY, p integer REFERENCES "
-                 "p (id))",
+       .before =
+           "CREATE TABLE p (id integer PRIMARY KEY); CREATE TABLE t (id integer PRIMARY KEY, p integer REFERENCES "
+           "p (id))",
        .after = "CREATE TABLE p (id integer PRIMARY KEY); CREATE TABLE t (id integer PRIMARY KEY, p integer)"},
       {.name = "AnIndexOfAnExpression",
        .before = "CREATE TABLE t (a text); CREATE INDEX i ON t (lower(a))",
@@ -60,7 +62,8 @@ std::vector<DetectedChange> sqlite_changes() {
        .before = "CREATE TABLE t (a int CHECK (a > 0), b int, CONSTRAINT k CHECK (b > 0))",
        .after = "CREATE TABLE t (a int CHECK (a > 1), b int, CONSTRAINT k CHECK (b > 1))"},
       {.name = "AViewAndATrigger",
-       .before = "CREATE TABLE t (a int); CREATE VIEW v AS SELECT a FROM t; CREATE TRIGGER g AFTER INSERT ON t FOR EACH ROW BEGIN "
+       .before = "CREATE TABLE t (a int); CREATE VIEW v AS SELECT a FROM t; CREATE TRIGGER g AFTER INSERT ON t FOR "
+                 "EACH ROW BEGIN "
                  "DELETE FROM t WHERE a = 1; END",
        .after = "CREATE TABLE t (a int); CREATE VIEW v AS SELECT a + 1 AS a FROM t; CREATE TRIGGER g AFTER INSERT ON t "
                 "FOR EACH ROW BEGIN DELETE FROM t WHERE a = 2; END",

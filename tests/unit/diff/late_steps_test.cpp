@@ -35,8 +35,7 @@ TEST(LateStepsTest, ANewIndexIsThereBeforeItsTableIsClusteredOnIt) {
   retort::Table after = before;
   after.indexes.push_back({.name = "i", .elements = {{.column = "a"}}});
   after.cluster_on = "i";
-  EXPECT_THAT(plan(with(before), with(after)),
-              ElementsAre(StartsWith("CREATE INDEX"), HasSubstr("CLUSTER ON \"i\"")));
+  EXPECT_THAT(plan(with(before), with(after)), ElementsAre(StartsWith("CREATE INDEX"), HasSubstr("CLUSTER ON \"i\"")));
   EXPECT_THAT(plan(with(after), with(before)), Contains(HasSubstr("SET WITHOUT CLUSTER")));
 }
 

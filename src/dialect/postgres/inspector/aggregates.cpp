@@ -99,7 +99,7 @@ Part operators(int) {
               "LEFT JOIN pg_namespace AS ns ON ns.oid = n.oprnamespace WHERE o.oprcode <> 0" +
               not_of_extension(Catalog::operator_, "o.oid"),
       .read = read_operator,
-          .only_if = has_users_rows("pg_operator")};
+      .only_if = has_users_rows("pg_operator")};
 }
 
 }  // namespace retort::inline v1::postgres

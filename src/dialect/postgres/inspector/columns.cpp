@@ -101,7 +101,7 @@ void read_column(SchemaBuilder& builder, RowReader& reader) {
   ColumnRow row(reader);
   if (row.is_of_index) {
     builder.index_options[{Catalog::relation, row.relation, row.number}] = {.operator_class = std::move(row.options),
-                                                                           .statistics = row.statistics};
+                                                                            .statistics = row.statistics};
     return;
   }
   builder.add_column(row.relation, row.number, {.name = row.name, .collation = row.collation_number});
@@ -119,23 +119,22 @@ void read_column(SchemaBuilder& builder, RowReader& reader) {
 }  // namespace
 
 Part columns(int) {
-  return {
-      .columns = {"a.attrelid", "a.attnum", "a.attname", "a.attcollation", "format_type(a.atttypid, a.atttypmod)",
-                  "a.attinhcount > 0 AND NOT a.attislocal", "a.attnotnull", "a.attidentity", "a.attgenerated",
-                  "pg_get_expr(d.adbin, CASE WHEN a.attgenerated <> '' THEN d.adrelid ELSE 0 END)", "ls.nspname", "l.collname",
-                  "CASE WHEN a.attstorage <> t.typstorage THEN a.attstorage END", "a.attcompression",
-                  "nullif(a.attstattarget, -1)", "a.attoptions", "a.attfdwoptions",
-                  "CASE WHEN c.relkind IN ('i', 'I') THEN true END"},
-      .from =
-          "FROM pg_attribute AS a JOIN pg_class AS c ON c.oid = a.attrelid AND c.oid >= 16384 "
-          "AND (c.relkind IN ('r', 'p', 'm', 'f', 'c') OR c.relkind IN ('i', 'I') "
-          "AND (a.attoptions IS NOT NULL OR a.attstattarget > 0)) JOIN pg_type AS t ON t.oid = a.atttypid "
-          "LEFT JOIN pg_attrdef AS d ON d.adrelid = a.attrelid AND d.adnum = a.attnum "
-          "LEFT JOIN pg_collation AS l ON l.oid = a.attcollation "
-          "AND a.attcollation <> t.typcollation "
-          "LEFT JOIN pg_namespace AS ls ON ls.oid = l.collnamespace "
-          "WHERE a.attnum > 0 AND NOT a.attisdropped ORDER BY a.attrelid, a.attnum",
-      .read = read_column};
+  return {.columns = {"a.attrelid", "a.attnum", "a.attname", "a.attcollation", "format_type(a.atttypid, a.atttypmod)",
+                      "a.attinhcount > 0 AND NOT a.attislocal", "a.attnotnull", "a.attidentity", "a.attgenerated",
+                      "pg_get_expr(d.adbin, CASE WHEN a.attgenerated <> '' THEN d.adrelid ELSE 0 END)", "ls.nspname",
+                      "l.collname", "CASE WHEN a.attstorage <> t.typstorage THEN a.attstorage END", "a.attcompression",
+                      "nullif(a.attstattarget, -1)", "a.attoptions", "a.attfdwoptions",
+                      "CASE WHEN c.relkind IN ('i', 'I') THEN true END"},
+          .from =
+              "FROM pg_attribute AS a JOIN pg_class AS c ON c.oid = a.attrelid AND c.oid >= 16384 "
+              "AND (c.relkind IN ('r', 'p', 'm', 'f', 'c') OR c.relkind IN ('i', 'I') "
+              "AND (a.attoptions IS NOT NULL OR a.attstattarget > 0)) JOIN pg_type AS t ON t.oid = a.atttypid "
+              "LEFT JOIN pg_attrdef AS d ON d.adrelid = a.attrelid AND d.adnum = a.attnum "
+              "LEFT JOIN pg_collation AS l ON l.oid = a.attcollation "
+              "AND a.attcollation <> t.typcollation "
+              "LEFT JOIN pg_namespace AS ls ON ls.oid = l.collnamespace "
+              "WHERE a.attnum > 0 AND NOT a.attisdropped ORDER BY a.attrelid, a.attnum",
+          .read = read_column};
 }
 
 }  // namespace retort::inline v1::postgres

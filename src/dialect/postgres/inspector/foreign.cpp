@@ -67,7 +67,9 @@ Part servers(int) {
 
 /// The view, unlike the catalog behind it, may be read by everyone.
 Part user_mappings(int) {
-  return {.columns = {"usename", "srvname", "umoptions"}, .from = "FROM pg_user_mappings", .read = read_user_mapping,
+  return {.columns = {"usename", "srvname", "umoptions"},
+          .from = "FROM pg_user_mappings",
+          .read = read_user_mapping,
           .only_if = has_users_rows("pg_foreign_server")};
 }
 

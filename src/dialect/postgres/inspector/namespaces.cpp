@@ -6,9 +6,8 @@
 namespace retort::inline v1::postgres {
 
 std::string not_of_extension(Catalog catalog, std::string_view oid) {
-  return fmt::format(
-      " AND NOT EXISTS (SELECT FROM owned WHERE owned.classid = {} AND owned.objid = {})",
-      static_cast<Oid>(catalog), oid);
+  return fmt::format(" AND NOT EXISTS (SELECT FROM owned WHERE owned.classid = {} AND owned.objid = {})",
+                     static_cast<Oid>(catalog), oid);
 }
 
 std::string has_users_rows(std::string_view catalog, std::string_view oid) {

@@ -119,7 +119,7 @@ Part collations(int version) {
       .from = "FROM pg_collation AS c JOIN spaces AS s ON s.oid = c.collnamespace WHERE true" +
               not_of_extension(Catalog::collation, "c.oid"),
       .read = read_collation,
-          .only_if = has_users_rows("pg_collation")};
+      .only_if = has_users_rows("pg_collation")};
 }
 
 Part text_search_dictionaries(int) {

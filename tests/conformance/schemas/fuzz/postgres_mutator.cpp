@@ -53,13 +53,13 @@ class PostgresMutator final : public SchemaMutator {
   void change(Schema& schema) {
     using Change = void (PostgresMutator::*)(Schema&);
     static constexpr Change changes[] = {
-        &PostgresMutator::add_table,      &PostgresMutator::add_columns,   &PostgresMutator::add_columns,
-        &PostgresMutator::change_column,  &PostgresMutator::change_column, &PostgresMutator::add_index,
-        &PostgresMutator::add_constraint, &PostgresMutator::add_enum,      &PostgresMutator::change_enum,
-        &PostgresMutator::add_view,       &PostgresMutator::add_view,      &PostgresMutator::change_view,
+        &PostgresMutator::add_table,      &PostgresMutator::add_columns,    &PostgresMutator::add_columns,
+        &PostgresMutator::change_column,  &PostgresMutator::change_column,  &PostgresMutator::add_index,
+        &PostgresMutator::add_constraint, &PostgresMutator::add_enum,       &PostgresMutator::change_enum,
+        &PostgresMutator::add_view,       &PostgresMutator::add_view,       &PostgresMutator::change_view,
         &PostgresMutator::add_routine,    &PostgresMutator::change_routine, &PostgresMutator::add_trigger,
-        &PostgresMutator::add_sequence,   &PostgresMutator::add_partition, &PostgresMutator::add_comment,
-        &PostgresMutator::change_options, &PostgresMutator::add_policy,    &PostgresMutator::drop_something,
+        &PostgresMutator::add_sequence,   &PostgresMutator::add_partition,  &PostgresMutator::add_comment,
+        &PostgresMutator::change_options, &PostgresMutator::add_policy,     &PostgresMutator::drop_something,
         &PostgresMutator::drop_something, &PostgresMutator::drop_something};
     (this->*changes[below(std::size(changes))])(schema);
   }
@@ -92,8 +92,8 @@ class PostgresMutator final : public SchemaMutator {
   }
 
   retort::Type type(Schema& schema) {
-    const std::vector<retort::Type> plain{dsl::text,    dsl::varchar(40), dsl::integer,    dsl::bigint,
-                                          dsl::numeric(10, 2), dsl::date, dsl::timestamptz, dsl::boolean};
+    const std::vector<retort::Type> plain{dsl::text,           dsl::varchar(40), dsl::integer,     dsl::bigint,
+                                          dsl::numeric(10, 2), dsl::date,        dsl::timestamptz, dsl::boolean};
     if (auto* type = any<objects::EnumType>(schema); type != nullptr && one_in(4)) return type_called(type->name);
     return plain[below(plain.size())];
   }
@@ -114,9 +114,8 @@ class PostgresMutator final : public SchemaMutator {
     if (kind == retort::TypeKind::integer) {
       const auto* function = any<objects::Function>(schema);
       const bool calls = function != nullptr && function->language == "sql" && one_in(2);
-      column.server_default = calls
-                                  ? retort::Default(retort::Expression{retort::quoted(function->name) + "(1)"})
-                                  : retort::Default(retort::Value(std::int64_t(below(100))));
+      column.server_default = calls ? retort::Default(retort::Expression{retort::quoted(function->name) + "(1)"})
+                                    : retort::Default(retort::Value(std::int64_t(below(100))));
     }
     if (kind == retort::TypeKind::timestamptz) column.server_default = retort::Expression{"now()"};
     if (kind == retort::TypeKind::boolean) column.server_default = retort::Default(retort::Value(one_in(2)));
@@ -268,9 +267,10 @@ class PostgresMutator final : public SchemaMutator {
 
   void add_routine(Schema& schema) {
     if (one_in(2)) {
-      schema.objects.emplace_back(objects::Function{
-          .name = new_qualified("g"), .returns = type_called({.schema = "", .name = "trigger"}), .language = "plpgsql",
-          .body = "BEGIN RETURN NEW; END"});
+      schema.objects.emplace_back(objects::Function{.name = new_qualified("g"),
+                                                    .returns = type_called({.schema = "", .name = "trigger"}),
+                                                    .language = "plpgsql",
+                                                    .body = "BEGIN RETURN NEW; END"});
       return;
     }
     schema.objects.emplace_back(objects::Function{.name = new_qualified("g"),
@@ -311,8 +311,8 @@ class PostgresMutator final : public SchemaMutator {
     Table* table = any_table(schema);
     if (table != nullptr && table->partition_by.strategy == dsl::partition::unset && one_in(2)) {
       retort::Column counted{.name = new_name("c"), .type = dsl::bigint, .nullable = false};
-      counted.server_default = retort::Expression{
-          fmt::format("nextval('{}'::regclass)", retort::quoted(sequence.name))};
+      counted.server_default =
+          retort::Expression{fmt::format("nextval('{}'::regclass)", retort::quoted(sequence.name))};
       if (table->name.schema == sequence.name.schema) {
         sequence.owner_table = table->name;
         sequence.owner_column = counted.name;

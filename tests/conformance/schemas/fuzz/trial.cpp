@@ -129,7 +129,8 @@ std::string script_of(const retort::Schema& schema, Engine engine) {
     operations.push_back(change.operation);
   }
   std::string script = context.dialect == "postgresql" ? "SET statement_timeout = 0;\n" : "";
-  for (const retort::Statement& statement : retort::find_dialect(context.dialect).compiler(context)->compile(operations)) {
+  for (const retort::Statement& statement :
+       retort::find_dialect(context.dialect).compiler(context)->compile(operations)) {
     script += statement.text + ";\n";
   }
   return script;

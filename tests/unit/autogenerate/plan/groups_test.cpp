@@ -20,10 +20,8 @@ retort::Table table(const QualifiedName& name, const std::vector<QualifiedName>&
   result.columns.push_back({.name = "id", .type = retort::dsl::integer});
   result.constraints.push_back(retort::PrimaryKey{.name = name.name + "_pkey", .columns = {"id"}});
   for (const QualifiedName& referent : referents) {
-    result.constraints.push_back(retort::ForeignKey{.name = name.name + "_" + referent.name,
-                                                    .columns = {"id"},
-                                                    .referent = referent,
-                                                    .referent_columns = {"id"}});
+    result.constraints.push_back(retort::ForeignKey{
+        .name = name.name + "_" + referent.name, .columns = {"id"}, .referent = referent, .referent_columns = {"id"}});
   }
   return result;
 }
@@ -54,15 +52,14 @@ TEST(GroupsTest, ForeignKeysConnectTablesHoweverFarApart) {
 }
 
 TEST(GroupsTest, AGroupComesAfterWhatItReferences) {
-  const retort::Schema schema{
-      .tables = {table(of("a", "lines"), {of("b", "orders")}), table(of("b", "orders"))}};
+  const retort::Schema schema{.tables = {table(of("a", "lines"), {of("b", "orders")}), table(of("b", "orders"))}};
   EXPECT_THAT(names(plans(schema, Grouping::schema)), ElementsAre("b", "a"));
 }
 
 TEST(GroupsTest, GroupsThatReferenceEachOtherAreOne) {
   const retort::Schema schema{.tables = {table(of("public", "a_x"), {of("public", "b_x")}),
-                                         table(of("public", "b_x"), {of("public", "a_y")}),
-                                         table(of("public", "a_y")), table(of("public", "c_x"))}};
+                                         table(of("public", "b_x"), {of("public", "a_y")}), table(of("public", "a_y")),
+                                         table(of("public", "c_x"))}};
   EXPECT_THAT(names(plans(schema, Grouping::prefix)), ElementsAre("a", "c"));
 }
 
@@ -91,9 +88,8 @@ TEST(GroupsTest, AFunctionComesWithTheTableThatItsBodySpeaksOf) {
 
 TEST(GroupsTest, BodiesAreNotCheckedWhereATableNeedsTheFunctionThatSpeaksOfIt) {
   retort::Schema schema{.tables = {table(of("public", "a"))}};
-  schema.tables[0].columns.push_back({.name = "n",
-                                      .type = retort::dsl::bigint,
-                                      .server_default = retort::Expression{"public.f()"}});
+  schema.tables[0].columns.push_back(
+      {.name = "n", .type = retort::dsl::bigint, .server_default = retort::Expression{"public.f()"}});
   schema.objects.emplace_back(retort::objects::Function{
       .name = of("public", "f"), .returns = retort::dsl::bigint, .language = "sql", .body = "SELECT count(*) FROM a"});
   schema.dependencies.push_back({{.kind = ObjectKind::column, .name = {.name = "n"}, .parent = of("public", "a")},
@@ -104,8 +100,8 @@ TEST(GroupsTest, BodiesAreNotCheckedWhereATableNeedsTheFunctionThatSpeaksOfIt) {
 }
 
 TEST(GroupsTest, TheGroupsTogetherAreTheWhole) {
-  const retort::Schema schema{.tables = {table(of("public", "a")), table(of("public", "b")),
-                                         table(of("public", "c"), {of("public", "a")})}};
+  const retort::Schema schema{
+      .tables = {table(of("public", "a")), table(of("public", "b")), table(of("public", "c"), {of("public", "a")})}};
   const auto groups = plans(schema, Grouping::foreign_keys);
   EXPECT_THAT(retort::diff(groups.back().plan.to, schema), IsEmpty());
   for (std::size_t i = 1; i < groups.size(); ++i) EXPECT_EQ(groups[i].plan.from, groups[i - 1].plan.to);
