@@ -58,6 +58,7 @@ class Planner {
   void order_arrivals();
   void order_departures();
   void order_types();
+  void order_removed_values();
   void order_names();
   void order_partitions();
   void order_extensions();

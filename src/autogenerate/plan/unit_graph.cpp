@@ -32,8 +32,9 @@ std::size_t UnitGraph::unit_of(std::size_t part) const {
 }
 
 void UnitGraph::unite(std::size_t part, std::size_t other) {
-  const auto [first, second] = std::minmax(unit_of(part), unit_of(other));
-  leaders_[second] = first;
+  const std::size_t first = unit_of(part);
+  const std::size_t second = unit_of(other);
+  leaders_[std::max(first, second)] = std::min(first, second);
 }
 
 std::string UnitGraph::key_of(const Table& table) const {

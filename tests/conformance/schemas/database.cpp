@@ -16,7 +16,7 @@ void run(retort::Connection& connection, const retort::Statement& statement) {
   try {
     connection.run(statement);
   } catch (const retort::Error& error) {
-    throw std::runtime_error(fmt::format("{}\n    statement: {}", error.details().message, statement.text));
+    throw std::runtime_error(fmt::format("{}\n    statement: {:.400}", error.details().message, statement.text));
   }
 }
 

@@ -12,9 +12,9 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::StartsWith;
 
-retort::Schema with(retort::Table the_table) { return {.tables = {std::move(the_table)}}; }
+retort::Schema holding(retort::Table the_table) { return {.tables = {std::move(the_table)}}; }
 
-retort::objects::EnumType mood(std::vector<std::string> values) {
+retort::objects::EnumType moods(std::vector<std::string> values) {
   return {.name = {.schema = "public", .name = "mood"}, .values = std::move(values)};
 }
 
@@ -25,7 +25,7 @@ TEST(LateStepsTest, AnIndexThatIsCreatedAnewIsMarkedAgain) {
   before.replica_identity = {retort::dsl::replica_identity::index, "i"};
   retort::Table after = before;
   after.indexes[0].elements[0].column = "b";
-  EXPECT_THAT(plan(with(before), with(after)),
+  EXPECT_THAT(plan(holding(before), holding(after)),
               ElementsAre(StartsWith("DROP INDEX"), StartsWith("CREATE UNIQUE INDEX"),
                           AllOf(HasSubstr("CLUSTER ON \"i\""), HasSubstr("REPLICA IDENTITY USING INDEX \"i\""))));
 }
@@ -35,22 +35,23 @@ TEST(LateStepsTest, ANewIndexIsThereBeforeItsTableIsClusteredOnIt) {
   retort::Table after = before;
   after.indexes.push_back({.name = "i", .elements = {{.column = "a"}}});
   after.cluster_on = "i";
-  EXPECT_THAT(plan(with(before), with(after)), ElementsAre(StartsWith("CREATE INDEX"), HasSubstr("CLUSTER ON \"i\"")));
-  EXPECT_THAT(plan(with(after), with(before)), Contains(HasSubstr("SET WITHOUT CLUSTER")));
+  EXPECT_THAT(plan(holding(before), holding(after)),
+              ElementsAre(StartsWith("CREATE INDEX"), HasSubstr("CLUSTER ON \"i\"")));
+  EXPECT_THAT(plan(holding(after), holding(before)), Contains(HasSubstr("SET WITHOUT CLUSTER")));
 }
 
 TEST(LateStepsTest, AColumnThatBecomesAnIdentityGoesOnCounting) {
   const retort::Table before = table("t", {"a"});
   retort::Table after = before;
   after.columns[0].identity = retort::dsl::identity::always;
-  EXPECT_THAT(plan(with(before), with(after)),
+  EXPECT_THAT(plan(holding(before), holding(after)),
               ElementsAre(HasSubstr("ADD GENERATED ALWAYS AS IDENTITY"), StartsWith("SELECT setval(")));
 }
 
 TEST(LateStepsTest, ANewTablesIdentityBeginsAtItsBeginning) {
   retort::Table created = table("t", {"a"});
   created.columns[0].identity = retort::dsl::identity::always;
-  EXPECT_THAT(plan({}, with(created)), ElementsAre(StartsWith("CREATE TABLE")));
+  EXPECT_THAT(plan({}, holding(created)), ElementsAre(StartsWith("CREATE TABLE")));
 }
 
 TEST(LateStepsTest, AnEnumsValueThatThePlanNeedsIsAddedOutsideOfTheTransaction) {
@@ -59,8 +60,8 @@ TEST(LateStepsTest, AnEnumsValueThatThePlanNeedsIsAddedOutsideOfTheTransaction) 
   before.columns[0].type.name = "public.mood";
   retort::Table after = before;
   after.columns[0].server_default = retort::Expression{"'it''s'::public.mood"};
-  const auto plan = retort::diff({.tables = {before}, .objects = {mood({"sad"})}},
-                                 {.tables = {after}, .objects = {mood({"sad", "it's", "fine"})}});
+  const auto plan = retort::diff({.tables = {before}, .objects = {moods({"sad"})}},
+                                 {.tables = {after}, .objects = {moods({"sad", "it's", "fine"})}});
   std::vector<bool> autocommit;
   for (const retort::PlannedChange& change : plan) {
     const auto* addition = std::get_if<retort::op::AddEnumValue>(&change.operation.node);
