@@ -3,6 +3,7 @@
 #include <retort/model/schema.hpp>
 #include <retort/operation.hpp>
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -28,9 +29,21 @@ struct RenameCandidate {
   double similarity = 0;  ///< from 0 to 1, which is: the same but for the name
 };
 
+/// A column's type on both sides, where they differ.
+struct TypeComparison {
+  QualifiedName table{};  ///< as it is called in `to`
+  std::string column{};
+  Type from{};
+  Type to{};
+};
+
+/// Whether two types are one to the program, though not to the database: the column then keeps the one it has.
+using TypeComparator = std::function<bool(const TypeComparison& comparison)>;
+
 struct DiffOptions {
   std::vector<Rename> renames{};  ///< confirmed ones: what else has another name is dropped and created
   CompileContext context{.dialect = "postgresql"};  ///< the database that the plan is for
+  TypeComparator is_same_type{};                    ///< none: types are what the database says
 };
 
 /// The operations that make `from` into `to`, in an order in which each can run; none when they are equal. What is

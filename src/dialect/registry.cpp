@@ -79,6 +79,8 @@ Schema Dialect::inspect(Connection&, const Inspection&) const {
 
 bool Dialect::resolves_names_late() const noexcept { return false; }
 std::string Dialect::conversion(std::string_view, const Type&, const Type&) const { return {}; }
+dsl::storage Dialect::default_storage(const Type&) const { return dsl::storage::standard; }
+std::string Dialect::continue_counting(const QualifiedName&, std::string_view) const { return {}; }
 
 std::string Dialect::hint(const SqlError&) const { return {}; }
 

@@ -2,6 +2,7 @@
 #include "diff/inventory.hpp"
 #include "diff/planner.hpp"
 #include "diff/renames.hpp"
+#include "diff/same_types.hpp"
 #include "diff/step.hpp"
 
 #include <retort/diff.hpp>
@@ -12,10 +13,11 @@
 
 namespace retort::inline v1 {
 
-std::vector<PlannedChange> diff(const Schema& from, const Schema& to, const DiffOptions& options) {
+std::vector<PlannedChange> diff(const Schema& from, const Schema& wanted, const DiffOptions& options) {
   const Dialect& dialect = find_dialect(options.context.dialect);
   Schema now = from;
   std::vector<PlannedChange> plan = diffing::renamed(now, options.renames);
+  const Schema to = options.is_same_type ? diffing::with_same_types(now, wanted, options.is_same_type) : wanted;
   const bool can_rename = !dialect.resolves_names_late();
   if (can_rename) {
     std::vector<PlannedChange> more = diffing::renamed(now, diffing::plain_renames(now, to));

@@ -9,8 +9,8 @@ namespace retort::inline v1::diffing {
 
 namespace {
 
-/// Whatever could be a name in SQL; one that stands alone is looked for in the schema `public`.
-std::vector<QualifiedName> names_in(std::string_view sql) {
+/// Whatever could be a name in SQL; one that stands alone is looked for in the standard schema.
+std::vector<QualifiedName> names_in(std::string_view sql, const std::string& standard = "public") {
   std::vector<QualifiedName> names;
   SqlScanner scanner(sql);
   std::string before;
@@ -22,7 +22,7 @@ std::vector<QualifiedName> names_in(std::string_view sql) {
       is_after_dot = true;
       continue;
     }
-    names.push_back({.schema = is_after_dot ? before : "public", .name = text});
+    names.push_back({.schema = is_after_dot ? before : standard, .name = text});
     is_after_dot = false;
     before = std::move(text);
   }
@@ -55,7 +55,10 @@ struct MemberNeeds::OfObject {
     needs.collation(it.collation.schema, it.collation.name);
     for (const objects::Domain::Check& check : it.checks) needs.called(check.condition);
   }
-  void operator()(const objects::View&) const {}
+  /// Where a database looks names up late, it does not say either what a view reads.
+  void operator()(const objects::View& it) const {
+    if (needs.inventory_.names_late()) needs.mentioned(it.query);
+  }
   void operator()(const objects::MaterializedView&) const {}
   void operator()(const objects::Function& it) const {
     arguments(it.arguments);
@@ -82,6 +85,8 @@ struct MemberNeeds::OfObject {
     needs.routine(it.function);
     if (!it.referenced_table.name.empty()) needs.relation(it.referenced_table);
     for (const std::string& column : it.columns) needs.column(it.table, column);
+    if (!needs.inventory_.names_late()) return;
+    for (const auto& [dialect, body] : it.bodies) needs.mentioned(body);
   }
   void operator()(const objects::EventTrigger& it) const { needs.routine(it.function); }
   void operator()(const objects::Rule& it) const { on(it.table); }
@@ -284,7 +289,7 @@ void MemberNeeds::columns_in(const Table& table, std::string_view expression) {
 }
 
 void MemberNeeds::mentioned(std::string_view body) {
-  for (const QualifiedName& name : names_in(body)) {
+  for (const QualifiedName& name : names_in(body, inventory_.names_late() ? "" : "public")) {
     relation(name, true);
     for (const std::size_t place : inventory_.find_routines(name)) inventory_.need(part_, place, true);
   }

@@ -2,7 +2,9 @@
 
 #include "diff/names.hpp"
 
+#include <algorithm>
 #include <map>
+#include <variant>
 
 namespace retort::inline v1::diffing {
 
@@ -22,6 +24,7 @@ Planner::Planner(const Inventory& from, const Inventory& to, const Dialect& dial
   spread();
   absorb_defaults();
   add_steps();
+  add_late_steps();
   add_orders();
 }
 
@@ -48,6 +51,7 @@ void Planner::add_orders() {
   order_arrivals();
   order_departures();
   order_types();
+  order_removed_values();
   order_names();
   order_partitions();
   order_extensions();
@@ -90,6 +94,29 @@ void Planner::order_types() {
     order(removals_[part], creations_[now_[part]]);
     for (const Need& dependent : dependents_[part]) {
       if (retyped_.contains(dependent.part)) order(removals_[part], alterations_[dependent.part]);
+    }
+  }
+}
+
+/// Columns move to a type without the value: who asks for them is out of the way meanwhile.
+void Planner::order_removed_values() {
+  for (std::size_t part = 0; part < from_.size(); ++part) {
+    const StepIndex alteration = alterations_[part];
+    const bool removes =
+        alteration != none && std::any_of(steps_[alteration].operations.begin(), steps_[alteration].operations.end(),
+                                          [](const Operation& operation) {
+                                            return std::holds_alternative<op::RemoveEnumValue>(operation.node);
+                                          });
+    if (!removes) continue;
+    const auto make_way = [&](std::size_t dependent) {
+      if (drops_[dependent] == none) return;
+      order(alteration, drops_[dependent]);
+      if (now_[dependent] != none) order(creations_[now_[dependent]], alteration);
+    };
+    for (const Need& column : dependents_[part]) {
+      if (from_[column.part].kind != Part::Kind::column) continue;
+      for (const Need& dependent : dependents_[column.part]) make_way(dependent.part);
+      for (const Need& dependent : dependents_[from_[column.part].container]) make_way(dependent.part);
     }
   }
 }

@@ -48,10 +48,17 @@ class Planner {
   StepIndex add(Step step);
   void set_type_aside(std::size_t part);
 
+  void add_late_steps();
+  void mark_index(std::size_t table);
+  bool is_created_index(const QualifiedName& table, const std::string& name, StepIndex& creation) const;
+  void count_on(std::size_t column, StepIndex after);
+  void commit_used_values();
+
   void add_orders();
   void order_arrivals();
   void order_departures();
   void order_types();
+  void order_removed_values();
   void order_names();
   void order_partitions();
   void order_extensions();

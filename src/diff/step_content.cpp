@@ -203,6 +203,7 @@ Step column_step(const Part& from, const Part& to, const Dialect& dialect, bool 
     change.using_expression = dialect.conversion(to.column->name, *change.from.type, *change.to.type);
     if (from.column->type == to.column->type && !is_retyped) change.using_expression.clear();
   }
+  if (change.to.storage == dsl::storage::unset) change.to.storage = dialect.default_storage(to.column->type);
   if (with_default) {
     change.from.server_default = from.column->server_default;
     change.to.server_default = to.column->server_default;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <limits>
 #include <optional>
 #include <utility>
 #include <variant>
@@ -79,6 +81,27 @@ bool is_text(const Type& type) {
 /// Without a limit, or with one that is no smaller.
 bool is_as_long(const std::optional<int>& from, const std::optional<int>& to) { return !to || (from && *from <= *to); }
 
+std::int64_t largest(const Type& type) {
+  if (type.kind == TypeKind::smallint) return std::numeric_limits<std::int16_t>::max();
+  if (type.kind == TypeKind::integer) return std::numeric_limits<std::int32_t>::max();
+  return std::numeric_limits<std::int64_t>::max();
+}
+
+/// What stood there before and does no longer, as the database would have chosen it.
+SequenceOptions with_standards(SequenceOptions to, const SequenceOptions& from, const Type& type) {
+  const bool descends = to.increment.value_or(1) < 0;
+  const auto set = [](auto& option, const auto& was, auto standard) {
+    if (was && !option) option = standard;
+  };
+  set(to.increment, from.increment, std::int64_t{1});
+  set(to.minvalue, from.minvalue, descends ? -largest(type) - 1 : 1);
+  set(to.maxvalue, from.maxvalue, descends ? -1 : largest(type));
+  set(to.start, from.start, descends ? to.maxvalue.value_or(-1) : to.minvalue.value_or(1));
+  set(to.cache, from.cache, std::int64_t{1});
+  set(to.cycle, from.cycle, false);
+  return to;
+}
+
 template <class T>
 bool differs_in_validity_alone(T from, const T& to) {
   if constexpr (requires { from.not_valid; }) {
@@ -153,7 +176,7 @@ op::AlterColumn column_change(const Column& from, const Column& to) {
   const bool has_options = to.identity_options != SequenceOptions{} || from.identity_options != SequenceOptions{};
   if (stays_identity && from.identity_options != to.identity_options) {
     change.from.identity_options = from.identity_options;
-    change.to.identity_options = to.identity_options;
+    change.to.identity_options = with_standards(to.identity_options, from.identity_options, to.type);
   } else if (change.to.identity && !stays_identity && has_options) {
     change.from.identity_options = from.identity_options;
     change.to.identity_options = to.identity_options;

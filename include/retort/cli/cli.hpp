@@ -69,6 +69,12 @@ struct Options {
   /// Changes what `revision --autogenerate` has found before it is proved and written: leaves operations out, adds
   /// some, says them otherwise.
   std::function<void(std::vector<PlannedChange>& upgrade, std::vector<PlannedChange>& downgrade)> rewrite{};
+  /// What the commands that compare schemas look at, beside --only, --exclude and --kind: true for what they should. A
+  /// part of a table (a trigger, a comment) is asked about by its own name.
+  std::function<bool(const ObjectName& object)> include{};
+  /// Says that two types are one, and the column keeps what it has: a type of the program's own that stands for
+  /// another, an extension's that has two names.
+  TypeComparator is_same_type{};
 };
 
 /// Retort's commands inside a program: `upgrade head`, `current`, `history`, …. argv[0] is skipped. Prints results to

@@ -109,6 +109,12 @@ class RETORT_API Dialect {
   /// unless overridden.
   virtual std::string conversion(std::string_view column, const Type& from, const Type& to) const;
 
+  /// How a type's values are stored where nobody says so: `standard`, unless overridden.
+  virtual dsl::storage default_storage(const Type& type) const;
+  /// A statement that lets a column that begins to count go on behind the highest value in the table; empty, unless
+  /// overridden.
+  virtual std::string continue_counting(const QualifiedName& table, std::string_view column) const;
+
   /// What to do about an error, in the words of someone who runs migrations; empty when there is nothing to add.
   virtual std::string hint(const SqlError& error) const;
 };

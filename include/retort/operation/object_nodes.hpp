@@ -83,6 +83,7 @@ struct AddEnumValue {
   std::string before{};
   std::string after{};
   bool if_not_exists = false;
+  bool autocommit = false;  ///< outside of the transaction: what comes after it can use the value
   bool operator==(const AddEnumValue&) const = default;
 };
 

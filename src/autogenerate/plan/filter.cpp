@@ -31,14 +31,11 @@ class Filter {
  public:
   explicit Filter(const SchemaFilter& filter) : filter_(filter) {}
 
-  bool keeps(ObjectKind kind, const QualifiedName& name) const {
-    const bool is_kind = filter_.kinds.empty() || std::ranges::count(filter_.kinds, kind_text(kind)) != 0;
-    const bool is_wanted = filter_.only.empty() || matches(filter_.only, name);
-    return is_kind && is_wanted && !matches(filter_.left_out, name);
-  }
-
   bool keeps(const ObjectName& object) const {
-    return keeps(object.kind, object.parent.name.empty() ? object.name : object.parent);
+    const QualifiedName& name = object.parent.name.empty() ? object.name : object.parent;
+    const bool is_kind = filter_.kinds.empty() || std::ranges::count(filter_.kinds, kind_text(object.kind)) != 0;
+    const bool is_wanted = filter_.only.empty() || matches(filter_.only, name);
+    return is_kind && is_wanted && !matches(filter_.left_out, name) && (!filter_.include || filter_.include(object));
   }
 
  private:
@@ -73,7 +70,7 @@ Schema filtered(Schema schema, const SchemaFilter& filter) {
   if (filter.is_empty()) return schema;
   filter.check();
   const Filter keep(filter);
-  std::erase_if(schema.tables, [&](const Table& table) { return !keep.keeps(ObjectKind::table, table.name); });
+  std::erase_if(schema.tables, [&](const Table& table) { return !keep.keeps({.name = table.name}); });
   std::erase_if(schema.objects, [&](const Object& object) { return !keep.keeps(name_of(object)); });
   std::erase_if(schema.comments, [&](const Comment& comment) { return !keep.keeps(comment.object); });
   std::erase_if(schema.dependencies, [&](const Dependency& dependency) {

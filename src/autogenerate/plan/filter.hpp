@@ -15,7 +15,9 @@ struct RETORT_API SchemaFilter {
   std::vector<std::string> left_out{};
   std::vector<std::string> kinds{};  ///< "table", "view", "function", …; none: every kind
 
-  bool is_empty() const { return only.empty() && left_out.empty() && kinds.empty(); }
+  std::function<bool(const ObjectName&)> include{};  ///< the program's own word; none: everything
+
+  bool is_empty() const { return only.empty() && left_out.empty() && kinds.empty() && !include; }
   /// Throws UsageError for a kind that there is not.
   void check() const;
 };

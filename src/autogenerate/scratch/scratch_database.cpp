@@ -81,8 +81,8 @@ std::unique_ptr<ScratchPlace> on_server(const std::string& url, const ConnectOpt
     ErrorDetails details = error.details();
     details.message = "a database to try things out on cannot be created: " + details.message;
     details.hint =
-        "the user needs the right CREATEDB; or name an empty database with --scratch URL; or install PostgreSQL's "
-        "server on this machine, which is then started for that";
+        "the user needs the right CREATEDB; or install PostgreSQL's server on this machine, which is then started for "
+        "that";
     throw SqlError(std::move(details));
   }
 }

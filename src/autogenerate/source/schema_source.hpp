@@ -2,6 +2,7 @@
 
 #include <retort/connect.hpp>
 #include <retort/dialect/dialect.hpp>
+#include <retort/diff.hpp>
 #include <retort/schema.hpp>
 
 #include <string>
@@ -24,6 +25,7 @@ struct Workshop {
   Declarations declarations{};         ///< what `schema` stands for
   VersionTables tables{};              ///< Retort's own, which are no part of a schema
   std::vector<std::string> schemas{};  ///< only these; none: all
+  TypeComparator is_same_type{};       ///< the program's own word on types
 
   std::string_view dialect() const { return server.empty() ? "postgresql" : dialect_of_url(server); }
   Inspection inspection() const { return {.schemas = schemas, .left_out = {tables.version, tables.journal}}; }

@@ -124,7 +124,8 @@ struct CallWriter {
   Calls operator()(const op::Revoke& it) const { return {revoke_code(it)}; }
   Calls operator()(const op::AddEnumValue& it) const {
     Members options;
-    options.text("before", it.before).text("after", it.after).flag("if_not_exists", it.if_not_exists);
+    options.text("before", it.before).text("after", it.after);
+    options.flag("if_not_exists", it.if_not_exists).flag("autocommit", it.autocommit);
     return {verb("add_enum_value", {name_code(it.type), text_code(it.value)}, options)};
   }
   Calls operator()(const op::RenameEnumValue& it) const {

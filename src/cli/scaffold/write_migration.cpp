@@ -36,24 +36,28 @@ void check_id(const std::string& id, const RevisionMap& revisions) {
   }
 }
 
-std::string unused_id(const RevisionMap& revisions) {
-  std::string id = random_revision();
-  while (revisions.find(id) != RevisionMap::npos) id = random_revision();
-  return id;
-}
+/// A migration and where it will be.
+struct Source {
+  NewMigration migration{};
+  std::string file{};
+  std::string text{};
+};
 
-/// Builds the graph with the new migration in it: it says what is wrong better than any check of this one.
-void check_graph(const RevisionMap& revisions, const NewMigration& migration, const std::string& file) {
+/// Builds the graph with the new migrations in it: it says what is wrong better than any check of one of them.
+void check_graph(const RevisionMap& revisions, const std::vector<Source>& sources) {
   std::vector<Revision> all(revisions.revisions().begin(), revisions.revisions().end());
   const auto views = [](const std::vector<std::string>& names) {
     return std::vector<std::string_view>(names.begin(), names.end());
   };
-  all.push_back({.id = migration.revision,
-                 .down_revisions = views(migration.down_revisions),
-                 .depends_on = views(migration.depends_on),
-                 .branch_labels = views(migration.branch_labels),
-                 .message = migration.message,
-                 .where = {.file = file.c_str(), .line = 0}});
+  for (const Source& source : sources) {
+    const NewMigration& migration = source.migration;
+    all.push_back({.id = migration.revision,
+                   .down_revisions = views(migration.down_revisions),
+                   .depends_on = views(migration.depends_on),
+                   .branch_labels = views(migration.branch_labels),
+                   .message = migration.message,
+                   .where = {.file = source.file.c_str(), .line = 0}});
+  }
   const RevisionMap checked{std::move(all)};
 }
 
@@ -96,15 +100,50 @@ bool has_style(const std::filesystem::path& folder) {
   return find_program("clang-format").has_value();
 }
 
-void print_written(const Invocation& invocation, const NewMigration& migration, const std::string& path) {
-  if (invocation.has("json")) {
-    invocation.out << text_of(nlohmann::ordered_json{{"revision", migration.revision},
-                                                     {"down_revision", migration.down_revisions},
-                                                     {"file", path}})
-                   << '\n';
-  } else if (!invocation.has("quiet")) {
-    invocation.out << fmt::format("wrote {}\n", path);
+nlohmann::ordered_json json_of(const Source& source) {
+  return {{"revision", source.migration.revision},
+          {"down_revision", source.migration.down_revisions},
+          {"file", source.file}};
+}
+
+/// Writes the files and runs the hooks on them; true when those were content.
+bool written(const Invocation& invocation, const std::vector<Source>& sources) {
+  const Settings& settings = invocation.settings;
+  bool is_fine = true;
+  for (const Source& source : sources) {
+    write_new_file(source.file, source.text);
+    if (!invocation.has("json") && !invocation.has("quiet")) invocation.out << fmt::format("wrote {}\n", source.file);
+    std::vector<std::string> hooks = settings.database.files.post_write_hooks;
+    const bool is_generated = !source.migration.upgrade.empty();
+    if (is_generated && has_style(std::filesystem::path(source.file).parent_path())) {
+      hooks.insert(hooks.begin(), "clang-format -i --style=file");
+    }
+    is_fine &= run_hooks(hooks, source.file, settings, invocation.err);
   }
+  return is_fine;
+}
+
+/// Each follows the one before it.
+std::vector<Source> sources_of(const Settings& settings, const RevisionMap& revisions, std::vector<Draft> drafts) {
+  const MigrationFiles& files = settings.database.files;
+  const MigrationFolders folders(settings);
+  folders.check_complete(revisions);
+  std::vector<std::string> classes = folders.classes();
+  const std::filesystem::path folder = folders.choose(drafts.front().version_path, revisions, drafts.front().parents);
+  std::vector<Source> sources;
+  for (Draft& draft : drafts) {
+    NewMigration& migration = draft.migration;
+    for (const std::size_t parent : draft.parents)
+      migration.down_revisions.emplace_back(revisions.revisions()[parent].id);
+    if (!sources.empty()) migration.down_revisions = {sources.back().migration.revision};
+    migration.created = moment_in(files.timezone, std::time(nullptr));
+    migration.class_name = class_name_of(migration, classes);
+    classes.push_back(migration.class_name);
+    const auto file = folder / file_name_of(migration, files.file_template, files.truncate_slug_length);
+    std::string text = source_of(migration, settings, draft.template_name);
+    sources.push_back({std::move(migration), path_text(file.string()), std::move(text)});
+  }
+  return sources;
 }
 
 }  // namespace
@@ -116,6 +155,12 @@ void add_draft_options(po::options_description& description) {
   add("branch-label", po::value<std::vector<std::string>>()->value_name("LABEL")->composing(),
       "a name for the branch that begins with it");
   add("splice", "go on from a revision that is no head, and so begin a branch");
+}
+
+std::string unused_id(const RevisionMap& revisions) {
+  std::string id = random_revision();
+  while (revisions.find(id) != RevisionMap::npos) id = random_revision();
+  return id;
 }
 
 const RevisionMap& revisions_so_far(const Invocation& invocation) {
@@ -134,24 +179,23 @@ Draft begin_draft(const Invocation& invocation, const RevisionMap& revisions) {
 }
 
 int write_migration(const Invocation& invocation, const RevisionMap& revisions, Draft draft) {
-  const Settings& settings = invocation.settings;
-  const MigrationFiles& files = settings.database.files;
-  const MigrationFolders folders(settings);
-  folders.check_complete(revisions);
+  const std::vector<Source> sources = sources_of(invocation.settings, revisions, {std::move(draft)});
+  check_graph(revisions, sources);
+  const bool is_fine = written(invocation, sources);
+  if (invocation.has("json")) invocation.out << text_of(json_of(sources.front())) << '\n';
+  return is_fine ? ok : failed;
+}
 
-  NewMigration& migration = draft.migration;
-  for (const std::size_t parent : draft.parents)
-    migration.down_revisions.emplace_back(revisions.revisions()[parent].id);
-  migration.created = moment_in(files.timezone, std::time(nullptr));
-  migration.class_name = class_name_of(migration, folders.classes());
-  const std::filesystem::path folder = folders.choose(draft.version_path, revisions, draft.parents);
-  const std::string file = (folder / file_name_of(migration, files.file_template, files.truncate_slug_length)).string();
-  check_graph(revisions, migration, path_text(file));
-  write_new_file(file, source_of(migration, settings, draft.template_name));
-  print_written(invocation, migration, path_text(file));
-  std::vector<std::string> hooks = files.post_write_hooks;
-  if (!migration.upgrade.empty() && has_style(folder)) hooks.insert(hooks.begin(), "clang-format -i --style=file");
-  return run_hooks(hooks, file, settings, invocation.err) ? ok : failed;
+int write_migrations(const Invocation& invocation, const RevisionMap& revisions, std::vector<Draft> drafts) {
+  const std::vector<Source> sources = sources_of(invocation.settings, revisions, std::move(drafts));
+  check_graph(revisions, sources);
+  const bool is_fine = written(invocation, sources);
+  if (invocation.has("json")) {
+    nlohmann::ordered_json list = nlohmann::ordered_json::array();
+    for (const Source& source : sources) list.push_back(json_of(source));
+    invocation.out << text_of(list) << '\n';
+  }
+  return is_fine ? ok : failed;
 }
 
 }  // namespace retort::inline v1::cli

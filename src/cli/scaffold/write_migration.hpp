@@ -29,4 +29,10 @@ const RevisionMap& revisions_so_far(const Invocation& invocation);
 /// would not hold together. Returns an exit code: `failed` when a hook failed, which the file outlives.
 int write_migration(const Invocation& invocation, const RevisionMap& revisions, Draft draft);
 
+/// The same for several, each of which follows the one before it; --json prints a list of them.
+int write_migrations(const Invocation& invocation, const RevisionMap& revisions, std::vector<Draft> drafts);
+
+/// An id that none of the program's revisions has.
+std::string unused_id(const RevisionMap& revisions);
+
 }  // namespace retort::inline v1::cli

@@ -129,7 +129,8 @@ void add_filter_options(po::options_description& description) {
 SchemaFilter filter_of(const Invocation& invocation) {
   SchemaFilter filter{.only = invocation.all_values("only"),
                       .left_out = invocation.all_values("exclude"),
-                      .kinds = invocation.all_values("kind")};
+                      .kinds = invocation.all_values("kind"),
+                      .include = invocation.options.include};
   filter.check();
   return filter;
 }
@@ -150,7 +151,8 @@ Workshop workshop_of(const Invocation& invocation, const std::vector<SchemaSourc
           .connect = invocation.connect_options(),
           .declarations = given.empty() ? declarations(invocation.settings.database.set) : given,
           .tables = invocation.settings.database.migrator.tables,
-          .schemas = invocation.all_values("schema")};
+          .schemas = invocation.all_values("schema"),
+          .is_same_type = invocation.options.is_same_type};
 }
 
 CompileContext context_of(const Workshop& workshop) { return {.dialect = workshop.dialect()}; }
@@ -167,8 +169,9 @@ SchemaPlan compare(const Invocation& invocation, const SchemaSource& from, const
     }
   }
   settle_candidates(invocation, before, after, renames);
-  return plan_between(std::move(before), std::move(after),
-                      {.renames = std::move(renames), .context = context_of(workshop)});
+  return plan_between(
+      std::move(before), std::move(after),
+      {.renames = std::move(renames), .context = context_of(workshop), .is_same_type = workshop.is_same_type});
 }
 
 void check_destruction(const Invocation& invocation, const SchemaPlan& plan) {

@@ -67,6 +67,10 @@ class PostgresDialect final : public Dialect {
   std::string conversion(std::string_view column, const Type& from, const Type& to) const override {
     return postgres_conversion(column, from, to);
   }
+  dsl::storage default_storage(const Type& type) const override { return postgres_default_storage(type); }
+  std::string continue_counting(const QualifiedName& table, std::string_view column) const override {
+    return postgres_continue_counting(table, column);
+  }
   std::string hint(const SqlError& error) const override {
     return std::string(postgres_hint(error.details().sqlstate));
   }

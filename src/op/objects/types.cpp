@@ -27,7 +27,8 @@ void ObjectOp::add_enum_value(const dsl::TableName& type, dsl::Text value, const
                            .value = owned_text(value),
                            .before = owned_text(options.before),
                            .after = owned_text(options.after),
-                           .if_not_exists = options.if_not_exists},
+                           .if_not_exists = options.if_not_exists,
+                           .autocommit = options.autocommit},
           location_of(type)});
 }
 

@@ -409,6 +409,7 @@ void each_field(const op::AddEnumValue& it, Visit&& visit) {
   visit("before", it.before);
   visit("after", it.after);
   visit("if_not_exists", it.if_not_exists);
+  visit("autocommit", it.autocommit);
 }
 template <class Visit>
 void each_field(const op::RenameEnumValue& it, Visit&& visit) {

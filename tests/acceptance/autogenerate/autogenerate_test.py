@@ -3,10 +3,12 @@
 import glob
 import os
 import re
+import shutil
 import signal
 import sqlite3
 import subprocess
 import time
+import unittest
 
 from acceptance import (POSTGRES_URL, SHARED, SOURCE, TestCase, main, needs_file, needs_postgres, needs_tool,
                         postgres_dump, psql, run)
@@ -18,6 +20,8 @@ SANITIZE = os.environ.get("RETORT_SANITIZE", "")
 MAIN = os.path.join(os.path.dirname(os.path.abspath(__file__)), "main.cpp")
 CORPORA = os.path.join(SHARED, "corpora")
 WARNINGS = ["-Wall", "-Wextra", "-Wpedantic", "-Wshadow", "-Wconversion", "-Werror"]
+# What Retort looks for; the server's programs refuse to run as root.
+CAN_START_SERVER = os.geteuid() != 0 and bool(shutil.which("initdb") or glob.glob("/usr/lib/postgresql/*/bin/initdb"))
 OWN_TABLES = ("retort_version", "retort_journal")
 
 
@@ -42,13 +46,17 @@ def sqlite_schema(path):
 class Generated(TestCase):
     """Writes the baseline of a file and builds the program that it is for."""
 
-    def baseline(self, source, url):
+    def baselines(self, source, url, *options):
         folder = self.path("migrations")
         os.makedirs(folder)
-        written = run([SCRIBE, "revision", f"--from-database={source}", "-m", "baseline", "--url", url, "--json"],
+        from_database = f"--from-database={source}" if source else "--from-database"
+        written = run([SCRIBE, "revision", from_database, "-m", "baseline", "--url", url, "--json", *options],
                       environment={"RETORT_CONFIG": self.configuration(folder)}, timeout=300)
         self.assertEqual(written.returncode, 0, f"{source}\n{written.stdout}\n{written.stderr}")
-        (file,) = glob.glob(os.path.join(folder, "*.cpp"))
+        return sorted(glob.glob(os.path.join(folder, "*.cpp")))
+
+    def baseline(self, source, url):
+        (file,) = self.baselines(source, url)
         return file
 
     def configuration(self, folder):
@@ -57,12 +65,12 @@ class Generated(TestCase):
             file.write(f"[retort]\nversion_locations = {folder}\n")
         return path
 
-    def program(self, file):
+    def program(self, *files):
         path = self.path("shop")
         include = ["-I", os.path.join(SOURCE, "include")]
         sanitize = [f"-fsanitize={SANITIZE}"] if SANITIZE else []
         common = [CXX, "-std=c++20", "-g0", *sanitize, *WARNINGS, "-DWITH_MIGRATIONS", *include]
-        self.succeed([*common, "-Wl,--strip-debug", "-o", path, MAIN, file, *LIBRARIES,
+        self.succeed([*common, "-Wl,--strip-debug", "-o", path, MAIN, *files, *LIBRARIES,
                       "-pthread"], timeout=600)
         return path
 
@@ -102,6 +110,33 @@ class PostgresCorpus(Generated):
 
 
 @needs_postgres
+@needs_tool("pg_dump")
+@needs_file(CORPORA)
+class PerTableGroup(Generated):
+    def test_a_baseline_by_groups_of_tables_compiled_and_run_gives_the_same_dump(self):
+        for name, grouping in (("supabase-auth", "foreign-keys"), ("supabase-auth", "prefix"), ("chinook", "schema")):
+            with self.subTest(schema=name, grouping=grouping):
+                self.setUp()
+                source = os.path.join(CORPORA, "schemas", f"{name}.sql")
+                files = self.baselines(source, POSTGRES_URL, f"--per-table-group={grouping}")
+                program = self.program(*files)
+                made, wanted = self.scratch(), self.scratch()
+                self.succeed([program, "upgrade", "head", "--url", made.url])
+                self.succeed(["psql", "-qX", "-v", "ON_ERROR_STOP=1", "-f", source, wanted.url])
+                self.assertEqual(postgres_dump(made.url), postgres_dump(wanted.url))
+                self.succeed([program, "downgrade", "base", "--url", made.url])
+
+    def test_the_database_that_it_was_written_from_is_stamped_with_the_last_of_them(self):
+        database = self.scratch()
+        psql(database.url, "CREATE TYPE mood AS ENUM ('sad'); CREATE TABLE customers (id int PRIMARY KEY, m mood); "
+                           "CREATE TABLE orders (id int REFERENCES customers); CREATE TABLE weather (day date)")
+        files = self.baselines("", database.url, "--per-table-group")
+        self.assertEqual(len(files), 3)
+        program = self.program(*files)
+        self.assertIn("nothing to do", self.succeed([program, "upgrade", "head", "--url", database.url]).stdout)
+
+
+@needs_postgres
 class ReadOnly(Generated):
     """The database that a plan is for is only read: a role that may do nothing else can make one."""
 
@@ -135,16 +170,26 @@ class ReadOnly(Generated):
         self.assertEqual(postgres_dump(self.database.url), before)
         self.assertEqual(self.scratch_databases(), "0")
 
-    def test_where_no_database_may_be_created_it_says_so_or_starts_a_server(self):
+    def without_createdb(self):
         psql(POSTGRES_URL, f"ALTER ROLE {self.role} NOCREATEDB")
         with open(self.path("wanted.sql"), "w", encoding="utf-8") as file:
             file.write("CREATE TABLE goods (id bigint PRIMARY KEY, name text);")
-        found = run([SCRIBE, "diff", self.url(), self.path("wanted.sql")])
-        if found.returncode == 0:
-            self.assertIn('ADD COLUMN "name" text', found.stdout)
-        else:
-            self.assertIn("a database to try things out on cannot be created", found.stderr)
-            self.assertIn("CREATEDB", found.stderr)
+        return run([SCRIBE, "diff", self.url(), self.path("wanted.sql")])
+
+    @unittest.skipUnless(CAN_START_SERVER, "root starts no server, and without its programs nobody does")
+    def test_where_no_database_may_be_created_a_server_is_started(self):
+        found = self.without_createdb()
+        self.assertEqual(found.returncode, 0, found.stderr)
+        self.assertIn('ADD COLUMN "name" text', found.stdout)
+
+    @unittest.skipIf(CAN_START_SERVER, "a server can be started here")
+    def test_where_no_database_may_be_created_and_no_server_started_it_says_what_to_do(self):
+        before = postgres_dump(self.database.url)
+        found = self.without_createdb()
+        self.assertEqual(found.returncode, 1, found.stdout)
+        self.assertIn("a database to try things out on cannot be created", found.stderr)
+        self.assertIn("CREATEDB", found.stderr)
+        self.assertEqual(postgres_dump(self.database.url), before)
 
 
 @needs_postgres

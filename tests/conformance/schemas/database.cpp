@@ -16,7 +16,7 @@ void run(retort::Connection& connection, const retort::Statement& statement) {
   try {
     connection.run(statement);
   } catch (const retort::Error& error) {
-    throw std::runtime_error(fmt::format("{}\n    statement: {}", error.details().message, statement.text));
+    throw std::runtime_error(fmt::format("{}\n    statement: {:.400}", error.details().message, statement.text));
   }
 }
 
@@ -56,13 +56,22 @@ void Database::apply(const std::vector<retort::PlannedChange>& plan) {
   connection().begin();
   try {
     Runner runner(connection());
-    for (const retort::Statement& statement : script) runner.take(statement);
+    for (const retort::Statement& statement : script) {
+      if (!statement.transactional) connection().commit();
+      runner.take(statement);
+      if (!statement.transactional) connection().begin();
+    }
     connection().commit();
   } catch (...) {
-    connection().rollback();
+    if (connection().in_transaction()) connection().rollback();
     throw;
   }
   for (const auto* setting : settings) connection().execute(setting->restore());
+}
+
+std::string Database::answer(const std::string& query) {
+  const retort::Result result = connection().query(query);
+  return result.size() == 0 ? std::string() : result[0][0].optional_text().value_or("");
 }
 
 std::string first_difference(Dump wanted, Dump found) {

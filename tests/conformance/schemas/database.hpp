@@ -27,6 +27,8 @@ class Database {
   /// The same without the order of columns, which changes when one is added.
   virtual Dump dump_without_order() = 0;
   virtual retort::CompileContext context() = 0;
+  /// The first field of a query's first row.
+  std::string answer(const std::string& query);
 
  protected:
   virtual retort::Connection& connection() = 0;

@@ -41,6 +41,9 @@ DdlCases enum_cases() {
       written(
           "enum/add_value_if_not_exists",
           [](retort::Op& op) { op.add_enum_value("mood", "ok", {.if_not_exists = true}); }, on_postgres(moods)),
+      written(
+          "enum/add_value_that_is_used_at_once",
+          [](retort::Op& op) { op.add_enum_value("mood", "fine", {.autocommit = true}); }, on_postgres(moods)),
       written("enum/add_value_before_and_after",
               [](retort::Op& op) { op.add_enum_value("mood", "fine", {.before = "ok", .after = "sad"}); }),
       written(

@@ -3,9 +3,11 @@
 #include <retort/connect.hpp>
 
 #include <fstream>
+#include <iterator>
 #include <string>
 
 #include <gmock/gmock.h>
+#include <nlohmann/json.hpp>
 
 // diff, check, diagram and revision --autogenerate on SQLite.
 namespace retort_test {
@@ -31,6 +33,19 @@ struct FirstMigration final : retort::Migration {
   static constexpr auto down_revision = retort::dsl::base;
   void upgrade(retort::Op& op) const override { op.create_table("users", {{"id", bigint, {.nullable = false}}}); }
 };
+
+struct SecondHead final : retort::Migration {
+  static constexpr auto revision = "f20000000002";
+  static constexpr auto down_revision = retort::dsl::base;
+  void upgrade(retort::Op& op) const override { op.execute("SELECT 1"); }
+  void downgrade(retort::Op&) const override {}
+};
+
+/// Of a file that was written.
+std::string text_of(const std::string& path) {
+  std::ifstream file(path);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
 
 class SchemaCommands : public Scaffolding {
  protected:
@@ -184,6 +199,88 @@ TEST_F(SchemaCommands, ABaselineIsWrittenFromADatabaseAndStamped) {
   EXPECT_THAT(source(), HasSubstr("op.create_table(\"users\""));
   EXPECT_THAT(source(), HasSubstr("down_revision = base"));
   EXPECT_EQ(retort::connect(url())->query("SELECT version_num FROM retort_version")[0][0].text(), "b0");
+}
+
+TEST_F(SchemaCommands, ABaselineByGroupsOfTablesIsAChainInTheOrderInWhichTheyNeedEachOther) {
+  const std::string file = sql_file("shop.sql", R"(
+    CREATE TABLE lines (order_id integer REFERENCES orders (id));
+    CREATE TABLE orders (id integer PRIMARY KEY);
+    CREATE TABLE weather (day date);
+    CREATE VIEW days AS SELECT day FROM weather;)");
+  const retort::Registry none;
+  options_.registry = &none;
+  const Answer answer = run({"revision", "--from-database=" + file, "-m", "base", "--per-table-group", "--json"});
+  ASSERT_EQ(answer.code, 0) << answer.err;
+  const auto written = answer.json();
+  ASSERT_EQ(written.size(), 2U);
+  EXPECT_EQ(written[0]["down_revision"], nlohmann::json::array());
+  EXPECT_EQ(written[1]["down_revision"], nlohmann::json::array({written[0]["revision"]}));
+  const std::string orders = text_of(written[0]["file"]);
+  const std::string weather = text_of(written[1]["file"]);
+  EXPECT_THAT(orders, HasSubstr("base: orders"));
+  EXPECT_THAT(orders, HasSubstr("op.create_table(\"lines\""));
+  EXPECT_THAT(orders, Not(HasSubstr("weather")));
+  EXPECT_THAT(weather, HasSubstr("op.create_view(\"days\""));
+}
+
+TEST_F(SchemaCommands, GroupsOfTablesThatNeedEachOtherAreOne) {
+  const std::string file = sql_file("shop.sql", R"(
+    CREATE TABLE shop_orders (id integer PRIMARY KEY, staff integer REFERENCES staff_people (id));
+    CREATE TABLE staff_people (id integer PRIMARY KEY, last_order integer REFERENCES shop_orders (id));
+    CREATE TABLE stock_items (id integer PRIMARY KEY);)");
+  const retort::Registry none;
+  options_.registry = &none;
+  const Answer answer = run({"revision", "--from-database=" + file, "--per-table-group=prefix", "--json"});
+  ASSERT_EQ(answer.code, 0) << answer.err;
+  EXPECT_EQ(answer.json().size(), 2U);
+}
+
+TEST_F(SchemaCommands, GroupsOfTablesAreForBaselines) {
+  ASSERT_EQ(run({"upgrade", "head"}).code, 0);
+  EXPECT_EQ(run({"revision", "--autogenerate", "--per-table-group"}).code, 2);
+  const Answer answer = run({"revision", "--from-database", "--per-table-group=colour"});
+  EXPECT_EQ(answer.code, 2);
+  EXPECT_THAT(answer.err, HasSubstr("they are foreign-keys, schema or prefix"));
+  EXPECT_EQ(run({"revision", "--from-database", "--per-table-group", "--rev-id", "b0"}).code, 2);
+}
+
+TEST_F(SchemaCommands, AutogenerateRefusesTwoHeads) {
+  own_.add<SecondHead>();
+  const Answer answer = run({"revision", "--autogenerate", "-m", "x"});
+  EXPECT_EQ(answer.code, 2);
+  EXPECT_THAT(answer.err, HasSubstr("there are 2 heads: f10000000001, f20000000002"));
+  EXPECT_THAT(answer.err, HasSubstr("--head REVISION goes on from one of them, merge joins them"));
+  EXPECT_THAT(files(), IsEmpty());
+}
+
+TEST_F(SchemaCommands, AutogenerateGoesOnFromOneOfTwoHeadsWhenBothAreApplied) {
+  own_.add<SecondHead>();
+  const Answer behind = run({"revision", "--autogenerate", "-m", "x", "--head", "f20000000002"});
+  EXPECT_EQ(behind.code, 2);
+  EXPECT_THAT(behind.err, HasSubstr("the database is behind the migrations: f10000000001, f20000000002"));
+  ASSERT_EQ(run({"upgrade", "heads"}).code, 0);
+  const Answer answer = run({"revision", "--autogenerate", "-m", "x", "--head", "f20000000002"});
+  EXPECT_EQ(answer.code, 0) << answer.err;
+  EXPECT_THAT(source(), HasSubstr("down_revision = \"f20000000002\""));
+}
+
+TEST_F(SchemaCommands, WhatTheProgramDoesNotIncludeIsNotLookedAt) {
+  ASSERT_EQ(run({"upgrade", "head"}).code, 0);
+  options_.include = [](const retort::ObjectName& object) { return object.name.name != "customers"; };
+  const Answer answer = run({"check"});
+  EXPECT_EQ(answer.code, 0) << answer.out << answer.err;
+}
+
+TEST_F(SchemaCommands, TypesThatAreOneToTheProgramAreNoDifference) {
+  const std::string before = sql_file("before.sql", "CREATE TABLE a (id integer, price money, name text);");
+  const std::string after = sql_file("after.sql", "CREATE TABLE a (id integer, price numeric(10, 2), name blob);");
+  options_.is_same_type = [](const retort::TypeComparison& types) {
+    return types.from.name == "money" && types.to.kind == retort::TypeKind::numeric;
+  };
+  const Answer answer = run({"diff", before, after, "--allow-destructive", "--json"});
+  ASSERT_EQ(answer.code, 0) << answer.err;
+  ASSERT_EQ(answer.json()["changes"].size(), 1U);
+  EXPECT_THAT(answer.json()["changes"][0].dump(), Not(HasSubstr("price TYPE")));
 }
 
 TEST_F(SchemaCommands, ADiagramShowsTablesAndKeys) {

@@ -69,11 +69,13 @@ struct CreateTypeOptions {
   Text comment{};
 };
 
-/// At most one of `before` and `after`; without them the value comes last.
+/// At most one of `before` and `after`; without them the value comes last. With `autocommit` it is added outside of the
+/// transaction, and so can be used by what comes after it in the migration.
 struct AddEnumValueOptions {
   Text before{};
   Text after{};
   bool if_not_exists = false;
+  bool autocommit = false;
 };
 
 /// `existing_before` and `existing_after` say where the value stood, `existing_last` that it was the last.

@@ -81,7 +81,8 @@ Part aggregates(int) {
               with_function("combine", "a.aggcombinefn") + with_function("serial", "a.aggserialfn") +
               with_function("deserial", "a.aggdeserialfn") + "WHERE true" +
               not_of_extension(Catalog::function, "p.oid"),
-          .read = read_aggregate};
+          .read = read_aggregate,
+          .only_if = has_users_rows("pg_proc")};
 }
 
 Part operators(int) {
@@ -97,7 +98,8 @@ Part operators(int) {
               "LEFT JOIN pg_operator AS n ON n.oid = o.oprnegate "
               "LEFT JOIN pg_namespace AS ns ON ns.oid = n.oprnamespace WHERE o.oprcode <> 0" +
               not_of_extension(Catalog::operator_, "o.oid"),
-      .read = read_operator};
+      .read = read_operator,
+      .only_if = has_users_rows("pg_operator")};
 }
 
 }  // namespace retort::inline v1::postgres

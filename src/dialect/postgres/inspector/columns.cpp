@@ -23,7 +23,8 @@ struct ColumnRow {
         compression(row.letter()),
         statistics(row.optional_integer()),
         options(row.parameters()),
-        foreign_options(row.options()) {}
+        foreign_options(row.options()),
+        is_of_index(row.boolean()) {}
 
   Oid relation;
   int number;
@@ -41,6 +42,7 @@ struct ColumnRow {
   std::optional<int> statistics;
   StorageParameters options;
   objects::ForeignOptions foreign_options;
+  bool is_of_index;
 };
 
 dsl::storage storage_of(char letter) {
@@ -93,9 +95,15 @@ void add_to_object(Object& object, ColumnRow row) {
   }
 }
 
-/// The columns of tables that are not looked at have names all the same: keys may refer to them.
+/// The columns of tables that are not looked at have names all the same: keys may refer to them. Of an index's there
+/// is only what its elements say further.
 void read_column(SchemaBuilder& builder, RowReader& reader) {
   ColumnRow row(reader);
+  if (row.is_of_index) {
+    builder.index_options[{Catalog::relation, row.relation, row.number}] = {.operator_class = std::move(row.options),
+                                                                            .statistics = row.statistics};
+    return;
+  }
   builder.add_column(row.relation, row.number, {.name = row.name, .collation = row.collation_number});
   const Relation* relation = builder.find_relation(row.relation);
   if (relation == nullptr || (row.is_inherited && !relation->is_partition)) return;
@@ -111,21 +119,22 @@ void read_column(SchemaBuilder& builder, RowReader& reader) {
 }  // namespace
 
 Part columns(int) {
-  return {
-      .columns = {"a.attrelid", "a.attnum", "a.attname", "a.attcollation", "format_type(a.atttypid, a.atttypmod)",
-                  "a.attinhcount > 0 AND NOT a.attislocal", "a.attnotnull", "a.attidentity", "a.attgenerated",
-                  "pg_get_expr(d.adbin, d.adrelid)", "ls.nspname", "l.collname",
-                  "CASE WHEN a.attstorage <> t.typstorage THEN a.attstorage END", "a.attcompression",
-                  "nullif(a.attstattarget, -1)", "a.attoptions", "a.attfdwoptions"},
-      .from =
-          "FROM pg_attribute AS a JOIN pg_class AS c ON c.oid = a.attrelid AND c.relkind IN ('r', 'p', 'm', 'f', 'c') "
-          "AND c.oid >= 16384 JOIN pg_type AS t ON t.oid = a.atttypid "
-          "LEFT JOIN pg_attrdef AS d ON d.adrelid = a.attrelid AND d.adnum = a.attnum "
-          "LEFT JOIN pg_collation AS l ON l.oid = a.attcollation "
-          "AND a.attcollation <> t.typcollation "
-          "LEFT JOIN pg_namespace AS ls ON ls.oid = l.collnamespace "
-          "WHERE a.attnum > 0 AND NOT a.attisdropped ORDER BY a.attrelid, a.attnum",
-      .read = read_column};
+  return {.columns = {"a.attrelid", "a.attnum", "a.attname", "a.attcollation", "format_type(a.atttypid, a.atttypmod)",
+                      "a.attinhcount > 0 AND NOT a.attislocal", "a.attnotnull", "a.attidentity", "a.attgenerated",
+                      "pg_get_expr(d.adbin, CASE WHEN a.attgenerated <> '' THEN d.adrelid ELSE 0 END)", "ls.nspname",
+                      "l.collname", "CASE WHEN a.attstorage <> t.typstorage THEN a.attstorage END", "a.attcompression",
+                      "nullif(a.attstattarget, -1)", "a.attoptions", "a.attfdwoptions",
+                      "CASE WHEN c.relkind IN ('i', 'I') THEN true END"},
+          .from =
+              "FROM pg_attribute AS a JOIN pg_class AS c ON c.oid = a.attrelid AND c.oid >= 16384 "
+              "AND (c.relkind IN ('r', 'p', 'm', 'f', 'c') OR c.relkind IN ('i', 'I') "
+              "AND (a.attoptions IS NOT NULL OR a.attstattarget > 0)) JOIN pg_type AS t ON t.oid = a.atttypid "
+              "LEFT JOIN pg_attrdef AS d ON d.adrelid = a.attrelid AND d.adnum = a.attnum "
+              "LEFT JOIN pg_collation AS l ON l.oid = a.attcollation "
+              "AND a.attcollation <> t.typcollation "
+              "LEFT JOIN pg_namespace AS ls ON ls.oid = l.collnamespace "
+              "WHERE a.attnum > 0 AND NOT a.attisdropped ORDER BY a.attrelid, a.attnum",
+          .read = read_column};
 }
 
 }  // namespace retort::inline v1::postgres

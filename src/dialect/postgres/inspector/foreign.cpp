@@ -53,19 +53,24 @@ Part foreign_data_wrappers(int) {
               "LEFT JOIN pg_proc AS v ON v.oid = w.fdwvalidator "
               "LEFT JOIN pg_namespace AS vs ON vs.oid = v.pronamespace WHERE true" +
               not_of_extension(Catalog::foreign_data_wrapper, "w.oid"),
-          .read = read_wrapper};
+          .read = read_wrapper,
+          .only_if = has_users_rows("pg_foreign_data_wrapper")};
 }
 
 Part servers(int) {
   return {.columns = {"v.oid", "v.srvname", "v.srvtype", "v.srvversion", "w.fdwname", "v.srvoptions"},
           .from = "FROM pg_foreign_server AS v JOIN pg_foreign_data_wrapper AS w ON w.oid = v.srvfdw WHERE true" +
                   not_of_extension(Catalog::foreign_server, "v.oid"),
-          .read = read_server};
+          .read = read_server,
+          .only_if = has_users_rows("pg_foreign_server")};
 }
 
 /// The view, unlike the catalog behind it, may be read by everyone.
 Part user_mappings(int) {
-  return {.columns = {"usename", "srvname", "umoptions"}, .from = "FROM pg_user_mappings", .read = read_user_mapping};
+  return {.columns = {"usename", "srvname", "umoptions"},
+          .from = "FROM pg_user_mappings",
+          .read = read_user_mapping,
+          .only_if = has_users_rows("pg_foreign_server")};
 }
 
 }  // namespace retort::inline v1::postgres

@@ -88,7 +88,8 @@ Part functions(int) {
               not_of_extension(Catalog::function, "p.oid") +
               " AND NOT EXISTS (SELECT FROM pg_depend AS made WHERE made.classid = 1255 AND made.objid = p.oid "
               "AND made.deptype = 'i')",
-          .read = read_function};
+          .read = read_function,
+          .only_if = has_users_rows("pg_proc")};
 }
 
 }  // namespace retort::inline v1::postgres

@@ -170,14 +170,6 @@ void read_collation_name(SchemaBuilder& builder, RowReader& row) {
   builder.collations.emplace(oid, row.standard_name());
 }
 
-void read_index_options(SchemaBuilder& builder, RowReader& row) {
-  const Oid oid = row.oid();
-  const auto number = static_cast<int>(row.integer());
-  SchemaBuilder::IndexOptions& options = builder.index_options[{Catalog::relation, oid, number}];
-  options.operator_class = row.parameters();
-  options.statistics = row.optional_integer();
-}
-
 }  // namespace
 
 Part operator_classes(int) {
@@ -192,14 +184,6 @@ Part collation_names(int) {
               "FROM pg_collation AS c JOIN pg_namespace AS n ON n.oid = c.collnamespace WHERE c.oid IN "
               "(SELECT unnest(indcollation) FROM pg_index WHERE indexrelid >= 16384)",
           .read = read_collation_name};
-}
-
-Part index_options(int) {
-  return {.columns = {"a.attrelid", "a.attnum", "a.attoptions", "nullif(a.attstattarget, -1)"},
-          .from =
-              "FROM pg_attribute AS a JOIN pg_index AS i ON i.indexrelid = a.attrelid "
-              "WHERE a.attoptions IS NOT NULL OR a.attstattarget > 0",
-          .read = read_index_options};
 }
 
 Part indexes(int version) {

@@ -28,9 +28,8 @@ const std::initializer_list<PartOf> objects_and_tables{
     postgres::schemas,         postgres::extensions,       postgres::relations, postgres::enum_types,
     postgres::collation_names, postgres::operator_classes, postgres::collations};
 const std::initializer_list<PartOf> columns_of_tables{postgres::columns};
-const std::initializer_list<PartOf> parts_of_tables{postgres::index_options, postgres::range_types,
-                                                    postgres::domains,       postgres::constraints,
-                                                    postgres::indexes,       postgres::sequences};
+const std::initializer_list<PartOf> parts_of_tables{postgres::range_types, postgres::domains, postgres::constraints,
+                                                    postgres::indexes, postgres::sequences};
 const std::initializer_list<PartOf> what_is_built_on_them{postgres::functions,
                                                           postgres::aggregates,
                                                           postgres::operators,
@@ -74,28 +73,55 @@ std::string query_of(const std::vector<Part>& parts, const Inspection& inspectio
       joined(parts, "\nUNION ALL\n", [&](const Part& part) { return selection(part, number++, width); });
   return fmt::format(
       "WITH spaces AS (SELECT oid, nspname FROM pg_namespace WHERE {}), "
-      "left_out AS (SELECT unnest('{}'::oid[]) AS oid)\n{}",
+      "left_out AS (SELECT unnest('{}'::oid[]) AS oid), "
+      "owned AS MATERIALIZED (SELECT d.classid, d.objid, e.oid AS extension FROM pg_extension AS e "
+      "JOIN pg_depend AS d ON d.refclassid = 3079 AND d.refobjid = e.oid AND d.deptype = 'e')\n{}",
       schema_condition(inspection.schemas), left_out, selections);
+}
+
+using Query = std::vector<Part>;
+
+std::vector<Query> queries_for(int version) {
+  std::vector<Query> queries;
+  for (const auto& list :
+       {objects_and_tables, columns_of_tables, parts_of_tables, what_is_built_on_them, what_is_said_of_them}) {
+    Query& query = queries.emplace_back();
+    for (const PartOf part : list) query.push_back(part(version));
+  }
+  return queries;
+}
+
+/// Every question once.
+std::vector<std::string> questions_of(const std::vector<Query>& queries) {
+  std::vector<std::string> questions;
+  for (const Query& query : queries) {
+    for (const Part& part : query) {
+      const bool is_new = std::find(questions.begin(), questions.end(), part.only_if) == questions.end();
+      if (!part.only_if.empty() && is_new) questions.push_back(part.only_if);
+    }
+  }
+  return questions;
 }
 
 class Reading {
  public:
   Reading(Connection& connection, const Inspection& inspection)
-      : connection_(connection), inspection_(inspection), snapshot_(connection, inspection) {}
+      : connection_(connection),
+        inspection_(inspection),
+        queries_(queries_for(connection.server_version())),
+        snapshot_(connection, inspection, questions_of(queries_)) {}
 
   Schema operator()() {
-    for (const auto& parts :
-         {objects_and_tables, columns_of_tables, parts_of_tables, what_is_built_on_them, what_is_said_of_them}) {
-      read(parts);
-    }
+    for (Query& query : queries_) read(std::move(query));
     snapshot_.finish();
     return postgres::finished(std::move(builder_));
   }
 
  private:
-  void read(std::initializer_list<PartOf> list) {
-    std::vector<Part> parts;
-    for (const PartOf part : list) parts.push_back(part(connection_.server_version()));
+  /// Planning the parts that find nothing would take longer than everything else.
+  void read(Query parts) {
+    std::erase_if(parts, [this](const Part& part) { return !part.only_if.empty() && snapshot_.denies(part.only_if); });
+    if (parts.empty()) return;
     Result result = connection_.query(query_of(parts, inspection_, snapshot_.left_out()));
     for (RowReader::Fields& fields : result.rows) {
       const auto number = static_cast<std::size_t>(RowReader(fields, 0).integer());
@@ -106,6 +132,7 @@ class Reading {
 
   Connection& connection_;
   const Inspection& inspection_;
+  std::vector<Query> queries_;
   postgres::Snapshot snapshot_;
   SchemaBuilder builder_;
 };

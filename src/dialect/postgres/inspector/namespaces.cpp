@@ -6,10 +6,12 @@
 namespace retort::inline v1::postgres {
 
 std::string not_of_extension(Catalog catalog, std::string_view oid) {
-  return fmt::format(
-      " AND NOT EXISTS (SELECT FROM pg_depend AS owned WHERE owned.classid = {} AND owned.objid = {} "
-      "AND owned.deptype = 'e')",
-      static_cast<Oid>(catalog), oid);
+  return fmt::format(" AND NOT EXISTS (SELECT FROM owned WHERE owned.classid = {} AND owned.objid = {})",
+                     static_cast<Oid>(catalog), oid);
+}
+
+std::string has_users_rows(std::string_view catalog, std::string_view oid) {
+  return fmt::format("EXISTS (SELECT FROM {} WHERE {} >= 16384)", catalog, oid);
 }
 
 namespace {
@@ -44,7 +46,8 @@ Part extensions(int) {
           .from =
               "FROM pg_extension AS e JOIN spaces AS s ON s.oid = e.extnamespace "
               "LEFT JOIN pg_available_extensions() AS a ON a.name = e.extname WHERE e.extname <> 'plpgsql'",
-          .read = read_extension};
+          .read = read_extension,
+          .only_if = "EXISTS (SELECT FROM pg_extension WHERE extname <> 'plpgsql')"};
 }
 
 }  // namespace retort::inline v1::postgres

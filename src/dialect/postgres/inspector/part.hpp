@@ -10,12 +10,17 @@
 namespace retort::inline v1::postgres {
 
 /// What a query selects of one kind of thing, and how its rows are read. Parts of one query are read in their order.
-/// `from` may use `spaces`, the schemas that are looked at: (oid, nspname).
+/// `from` may use `spaces`, the schemas that are looked at: (oid, nspname); and `owned`, what belongs to extensions:
+/// (classid, objid, extension).
 struct Part {
   std::vector<std::string_view> columns{};
   std::string from{};
   void (*read)(SchemaBuilder& builder, RowReader& row) = nullptr;
+  std::string only_if{};  ///< asked before: where it is false there is nothing to select; empty: it is always selected
 };
+
+/// Whether the catalog has anything that did not come with the server.
+std::string has_users_rows(std::string_view catalog, std::string_view oid = "oid");
 
 /// ` AND` that it belongs to no extension.
 std::string not_of_extension(Catalog catalog, std::string_view oid);
@@ -27,7 +32,6 @@ Part relations(int version);
 Part columns(int version);
 Part collation_names(int version);
 Part operator_classes(int version);
-Part index_options(int version);
 Part constraints(int version);
 Part indexes(int version);
 Part sequences(int version);

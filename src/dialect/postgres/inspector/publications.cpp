@@ -42,7 +42,8 @@ Part publications(int version) {
   return {.columns = {"p.oid", "p.pubname", "p.puballtables", "p.pubinsert", "p.pubupdate", "p.pubdelete",
                       "p.pubtruncate", "p.pubviaroot", version >= 180000 ? "p.pubgencols" : "NULL"},
           .from = "FROM pg_publication AS p WHERE true" + not_of_extension(Catalog::publication, "p.oid"),
-          .read = read_publication};
+          .read = read_publication,
+          .only_if = has_users_rows("pg_publication")};
 }
 
 Part publication_tables(int version) {
@@ -52,14 +53,16 @@ Part publication_tables(int version) {
           .from =
               "FROM pg_publication_rel AS m JOIN pg_class AS c ON c.oid = m.prrelid "
               "JOIN spaces AS s ON s.oid = c.relnamespace ORDER BY s.nspname, c.relname",
-          .read = read_member};
+          .read = read_member,
+          .only_if = has_users_rows("pg_publication")};
 }
 
 Part publication_schemas(int version) {
   if (version < 150000) return {.columns = {"NULL", "NULL"}, .from = "WHERE false", .read = read_published_schema};
   return {.columns = {"m.pnpubid", "n.nspname"},
           .from = "FROM pg_publication_namespace AS m JOIN pg_namespace AS n ON n.oid = m.pnnspid ORDER BY n.nspname",
-          .read = read_published_schema};
+          .read = read_published_schema,
+          .only_if = has_users_rows("pg_publication")};
 }
 
 }  // namespace retort::inline v1::postgres

@@ -139,29 +139,28 @@ void read_relation(SchemaBuilder& builder, RowReader& reader) {
 }  // namespace
 
 Part relations(int) {
-  return {
-      .columns = {"c.oid", "c.reltype", "c.relkind", "s.nspname", "c.relname", "c.relpersistence",
-                  "nullif(m.amname, current_setting('default_table_access_method'))", "t.spcname", "c.reloptions",
-                  "toast.reloptions",
-                  "CASE WHEN c.relkind IN ('v', 'm') THEN pg_get_viewdef(c.oid) "
-                  "WHEN c.relkind = 'p' THEN pg_get_partkeydef(c.oid) END",
-                  "pg_get_expr(c.relpartbound, c.oid)",
-                  "CASE WHEN c.relkind IN ('r', 'p', 'f') THEN (SELECT array_agg(name ORDER BY i.inhseqno, place) "
-                  "FROM pg_inherits AS i JOIN pg_class AS p ON p.oid = i.inhparent JOIN pg_namespace AS n ON n.oid = "
-                  "p.relnamespace, unnest(ARRAY[n.nspname, p.relname]) WITH ORDINALITY AS names (name, place) "
-                  "WHERE i.inhrelid = c.oid) END",
-                  "c.relreplident", "c.relrowsecurity", "c.relforcerowsecurity", "c.relispopulated", "server.srvname",
-                  "f.ftoptions"},
-      .from =
-          "FROM pg_class AS c JOIN spaces AS s ON s.oid = c.relnamespace "
-          "LEFT JOIN pg_am AS m ON m.oid = c.relam LEFT JOIN pg_tablespace AS t ON t.oid = c.reltablespace "
-          "LEFT JOIN pg_class AS toast ON toast.oid = c.reltoastrelid AND toast.reloptions IS NOT NULL "
-          "LEFT JOIN pg_foreign_table AS f ON f.ftrelid = c.oid "
-          "LEFT JOIN pg_foreign_server AS server ON server.oid = f.ftserver "
-          "WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f', 'c') AND c.relpersistence <> 't' "
-          "AND c.oid NOT IN (SELECT oid FROM left_out)" +
-          not_of_extension(Catalog::relation, "c.oid") + not_of_extension(Catalog::type, "c.reltype"),
-      .read = read_relation};
+  return {.columns = {"c.oid", "c.reltype", "c.relkind", "s.nspname", "c.relname", "c.relpersistence",
+                      "nullif(m.amname, current_setting('default_table_access_method'))", "t.spcname", "c.reloptions",
+                      "toast.reloptions",
+                      "CASE WHEN c.relkind IN ('v', 'm') THEN pg_get_viewdef(c.oid) "
+                      "WHEN c.relkind = 'p' THEN pg_get_partkeydef(c.oid) END",
+                      "pg_get_expr(c.relpartbound, c.oid)",
+                      "CASE WHEN c.relkind IN ('r', 'p', 'f') THEN parents.names END", "c.relreplident",
+                      "c.relrowsecurity", "c.relforcerowsecurity", "c.relispopulated", "server.srvname", "f.ftoptions"},
+          .from =
+              "FROM pg_class AS c JOIN spaces AS s ON s.oid = c.relnamespace "
+              "LEFT JOIN pg_am AS m ON m.oid = c.relam LEFT JOIN pg_tablespace AS t ON t.oid = c.reltablespace "
+              "LEFT JOIN pg_class AS toast ON toast.oid = c.reltoastrelid AND toast.reloptions IS NOT NULL "
+              "LEFT JOIN pg_foreign_table AS f ON f.ftrelid = c.oid "
+              "LEFT JOIN pg_foreign_server AS server ON server.oid = f.ftserver "
+              "LEFT JOIN (SELECT i.inhrelid, array_agg(name ORDER BY i.inhseqno, place) AS names "
+              "FROM pg_inherits AS i JOIN pg_class AS p ON p.oid = i.inhparent JOIN pg_namespace AS n ON n.oid = "
+              "p.relnamespace, unnest(ARRAY[n.nspname, p.relname]) WITH ORDINALITY AS parts (name, place) "
+              "GROUP BY i.inhrelid) AS parents ON parents.inhrelid = c.oid "
+              "WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f', 'c') AND c.relpersistence <> 't' "
+              "AND c.oid NOT IN (SELECT oid FROM left_out)" +
+              not_of_extension(Catalog::relation, "c.oid") + not_of_extension(Catalog::type, "c.reltype"),
+          .read = read_relation};
 }
 
 }  // namespace retort::inline v1::postgres

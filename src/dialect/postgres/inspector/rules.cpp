@@ -65,7 +65,8 @@ Part rules(int) {
           .from =
               "FROM pg_rewrite AS w JOIN pg_class AS c ON c.oid = w.ev_class "
               "JOIN spaces AS s ON s.oid = c.relnamespace WHERE w.rulename <> '_RETURN'",
-          .read = read_rule};
+          .read = read_rule,
+          .only_if = has_users_rows("pg_rewrite")};
 }
 
 /// The role 0 is PUBLIC, which is who a policy is for that names nobody.
@@ -76,7 +77,8 @@ Part policies(int) {
           .from =
               "FROM pg_policy AS p JOIN pg_class AS c ON c.oid = p.polrelid "
               "JOIN spaces AS s ON s.oid = c.relnamespace",
-          .read = read_policy};
+          .read = read_policy,
+          .only_if = has_users_rows("pg_policy")};
 }
 
 }  // namespace retort::inline v1::postgres

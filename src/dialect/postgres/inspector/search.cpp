@@ -118,7 +118,8 @@ Part collations(int version) {
                   "c.collcollate", "c.collctype", version >= 160000 ? "c.collicurules" : "NULL"},
       .from = "FROM pg_collation AS c JOIN spaces AS s ON s.oid = c.collnamespace WHERE true" +
               not_of_extension(Catalog::collation, "c.oid"),
-      .read = read_collation};
+      .read = read_collation,
+      .only_if = has_users_rows("pg_collation")};
 }
 
 Part text_search_dictionaries(int) {
@@ -128,7 +129,8 @@ Part text_search_dictionaries(int) {
               "JOIN pg_ts_template AS t ON t.oid = d.dicttemplate "
               "JOIN pg_namespace AS n ON n.oid = t.tmplnamespace WHERE true" +
               not_of_extension(Catalog::text_search_dictionary, "d.oid"),
-          .read = read_dictionary};
+          .read = read_dictionary,
+          .only_if = has_users_rows("pg_ts_dict")};
 }
 
 Part text_search_configurations(int) {
@@ -138,7 +140,8 @@ Part text_search_configurations(int) {
               "JOIN pg_ts_parser AS p ON p.oid = c.cfgparser JOIN pg_namespace AS n ON n.oid = p.prsnamespace "
               "WHERE true" +
               not_of_extension(Catalog::text_search_configuration, "c.oid"),
-          .read = read_configuration};
+          .read = read_configuration,
+          .only_if = has_users_rows("pg_ts_config")};
 }
 
 Part text_search_mappings(int) {
@@ -151,7 +154,8 @@ Part text_search_mappings(int) {
               "unnest(ARRAY[n.nspname, d.dictname]) WITH ORDINALITY AS names (name, place) "
               "GROUP BY mapcfg, c.cfgparser, maptokentype) AS m, ts_token_type(m.cfgparser) AS t "
               "WHERE t.tokid = m.maptokentype ORDER BY m.mapcfg, m.maptokentype",
-          .read = read_mapping};
+          .read = read_mapping,
+          .only_if = has_users_rows("pg_ts_config")};
 }
 
 Part statistics(int) {
@@ -159,7 +163,8 @@ Part statistics(int) {
                       "pg_get_statisticsobjdef_expressions(x.oid)", "nullif(x.stxstattarget, -1)"},
           .from = "FROM pg_statistic_ext AS x JOIN spaces AS s ON s.oid = x.stxnamespace WHERE true" +
                   not_of_extension(Catalog::statistics, "x.oid"),
-          .read = read_statistics};
+          .read = read_statistics,
+          .only_if = has_users_rows("pg_statistic_ext")};
 }
 
 }  // namespace retort::inline v1::postgres

@@ -1,12 +1,16 @@
 #include "dialect/postgres/inspector/snapshot.hpp"
 
 #include "dialect/clauses.hpp"
+#include "dialect/postgres/inspector/array_text.hpp"
 
 #include <retort/sql/writer.hpp>
 
+#include <algorithm>
 #include <string_view>
+#include <utility>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace retort::inline v1::postgres {
 
@@ -20,7 +24,7 @@ constexpr std::string_view leave_savepoint =
 /// Names without a schema are looked up before the search path is emptied. Compiling the queries and spreading them
 /// over processes takes longer than running them.
 constexpr std::string_view set_up =
-    "SELECT array_remove(ARRAY[{}]::oid[], NULL), set_config('join_collapse_limit', '1', true), "
+    "SELECT array_remove(ARRAY[{}]::oid[], NULL), ARRAY[{}]::bool[], set_config('join_collapse_limit', '1', true), "
     "set_config('search_path', '', true), "
     "set_config('jit', 'off', true), set_config('max_parallel_workers_per_gather', '0', true)";
 
@@ -32,16 +36,18 @@ std::string numbers_of(const std::vector<QualifiedName>& tables) {
 
 }  // namespace
 
-Snapshot::Snapshot(Connection& connection, const Inspection& inspection)
-    : connection_(connection), is_nested_(connection.in_transaction()) {
+Snapshot::Snapshot(Connection& connection, const Inspection& inspection, std::vector<std::string> questions)
+    : connection_(connection), is_nested_(connection.in_transaction()), questions_(std::move(questions)) {
   if (!is_nested_) connection_.begin();
   is_open_ = true;
   try {
     Statement statement;
     statement.text = std::string(is_nested_ ? enter_savepoint : enter_transaction) +
-                     fmt::format(set_up, numbers_of(inspection.left_out));
+                     fmt::format(set_up, numbers_of(inspection.left_out), fmt::join(questions_, ", "));
     statement.may_hold_several = true;
-    left_out_ = connection_.run(statement)[0][0].text();
+    const Result result = connection_.run(statement);
+    left_out_ = result[0][0].text();
+    answers_ = parse_array(result[0][1].text());
   } catch (...) {
     if (!is_nested_) connection_.rollback();
     throw;
@@ -54,6 +60,11 @@ Snapshot::~Snapshot() {
   } catch (...) {
     // Something else has gone wrong before, and is on its way.
   }
+}
+
+bool Snapshot::denies(const std::string& question) const {
+  const auto place = std::find(questions_.begin(), questions_.end(), question) - questions_.begin();
+  return answers_.at(static_cast<std::size_t>(place)) == "f";
 }
 
 void Snapshot::finish() {

@@ -83,7 +83,8 @@ Part triggers(int) {
               "g.tgconstrrelid LEFT JOIN pg_namespace AS rs ON rs.oid = r.relnamespace "
               "WHERE NOT g.tgisinternal AND g.tgparentid = 0" +
               not_of_extension(Catalog::trigger, "g.oid"),
-          .read = read_trigger};
+          .read = read_trigger,
+          .only_if = has_users_rows("pg_trigger")};
 }
 
 Part event_triggers(int) {
@@ -92,7 +93,8 @@ Part event_triggers(int) {
               "FROM pg_event_trigger AS e JOIN pg_proc AS f ON f.oid = e.evtfoid "
               "JOIN spaces AS fs ON fs.oid = f.pronamespace WHERE true" +
               not_of_extension(Catalog::event_trigger, "e.oid"),
-          .read = read_event_trigger};
+          .read = read_event_trigger,
+          .only_if = has_users_rows("pg_event_trigger")};
 }
 
 }  // namespace retort::inline v1::postgres

@@ -69,7 +69,8 @@ Part range_types(int) {
                   "LEFT JOIN pg_type AS m ON m.oid = r.rngmultitypid "
                   "LEFT JOIN pg_namespace AS ms ON ms.oid = m.typnamespace WHERE true" +
                   not_of_extension(Catalog::type, "t.oid"),
-          .read = read_range_type};
+          .read = read_range_type,
+          .only_if = has_users_rows("pg_range", "rngtypid")};
 }
 
 Part domains(int) {

@@ -63,11 +63,15 @@ void PostgresDdlCompiler::Objects::add_enum_value(const op::AddEnumValue& operat
   if (!operation.before.empty() && !operation.after.empty()) {
     misused("the value is to stand before one value and after another", "give .before or .after, not both");
   }
+  const bool may_be_there = operation.if_not_exists || operation.autocommit;
   std::string text = fmt::format("ALTER TYPE {} ADD VALUE {}{}", quoted(operation.type),
-                                 operation.if_not_exists ? "IF NOT EXISTS " : "", text_literal(operation.value));
+                                 may_be_there ? "IF NOT EXISTS " : "", text_literal(operation.value));
   if (!operation.before.empty()) text += " BEFORE " + text_literal(operation.before);
   if (!operation.after.empty()) text += " AFTER " + text_literal(operation.after);
-  emit(std::move(text));
+  Statement& statement = compiler_.emit(std::move(text));
+  if (!operation.autocommit) return;
+  statement.transactional = false;
+  statement.probe = Probe{.repeatable = true};
 }
 
 void PostgresDdlCompiler::Objects::rename_enum_value(const op::RenameEnumValue& operation) {

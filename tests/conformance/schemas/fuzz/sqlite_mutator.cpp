@@ -1,4 +1,4 @@
-#include "conformance/schemas/schema_mutator.hpp"
+#include "conformance/schemas/fuzz/schema_mutator.hpp"
 
 #include <retort/dsl/type.hpp>
 
@@ -45,16 +45,37 @@ bool mentions(const retort::Object& object, const std::string& name) {
 
 bool is_key(const retort::Column& column) { return column.name == "id"; }
 
-}  // namespace
+class SqliteMutator final : public SchemaMutator {
+ public:
+  using SchemaMutator::SchemaMutator;
 
-retort::Schema SchemaMutator::schema() {
+  retort::Schema schema() override;
+  void mutate(retort::Schema& schema) override;
+
+ private:
+  retort::Column column();
+  retort::Table table();
+  retort::Table* any_table(retort::Schema& schema);
+  void add_column(retort::Table& table);
+  void drop_column(retort::Schema& schema, retort::Table& table);
+  void change_column(retort::Table& table);
+  void add_index(retort::Table& table);
+  void add_constraint(retort::Schema& schema, retort::Table& table);
+  void drop_constraint(retort::Table& table);
+  void drop_table(retort::Schema& schema, std::size_t place);
+  void add_view(retort::Schema& schema, const retort::Table& table);
+  void add_trigger(retort::Schema& schema, const retort::Table& table);
+  void change_options(retort::Table& table);
+};
+
+retort::Schema SqliteMutator::schema() {
   retort::Schema result;
   for (std::size_t i = 0; i < 2 + below(4); ++i) result.tables.push_back(table());
   for (std::size_t i = 0; i < 6; ++i) mutate(result);
   return result;
 }
 
-retort::Column SchemaMutator::column() {
+retort::Column SqliteMutator::column() {
   const std::vector<retort::Type> types{dsl::text,           dsl::integer, dsl::varchar(40),
                                         dsl::numeric(10, 2), dsl::real,    dsl::bytea};
   retort::Column result{.name = new_name("c"), .type = types[below(types.size())]};
@@ -65,7 +86,7 @@ retort::Column SchemaMutator::column() {
   return result;
 }
 
-retort::Table SchemaMutator::table() {
+retort::Table SqliteMutator::table() {
   retort::Table result{.name = {.name = new_name("t")}};
   result.columns.push_back({.name = "id", .type = dsl::integer});
   result.constraints.push_back(retort::PrimaryKey{.columns = {"id"}});
@@ -74,11 +95,11 @@ retort::Table SchemaMutator::table() {
   return result;
 }
 
-retort::Table* SchemaMutator::any_table(retort::Schema& schema) {
+retort::Table* SqliteMutator::any_table(retort::Schema& schema) {
   return schema.tables.empty() ? nullptr : &schema.tables[below(schema.tables.size())];
 }
 
-void SchemaMutator::add_column(retort::Table& table) {
+void SqliteMutator::add_column(retort::Table& table) {
   retort::Column added = column();
   if (below(6) == 0) {
     added.server_default.reset();
@@ -89,7 +110,7 @@ void SchemaMutator::add_column(retort::Table& table) {
   table.columns.push_back(std::move(added));
 }
 
-void SchemaMutator::drop_column(retort::Schema& schema, retort::Table& table) {
+void SqliteMutator::drop_column(retort::Schema& schema, retort::Table& table) {
   std::vector<std::string> names;
   for (const retort::Column& column : table.columns) {
     if (!is_key(column)) names.push_back(column.name);
@@ -103,7 +124,7 @@ void SchemaMutator::drop_column(retort::Schema& schema, retort::Table& table) {
   std::erase_if(schema.objects, [&](const retort::Object& object) { return mentions(object, name); });
 }
 
-void SchemaMutator::change_column(retort::Table& table) {
+void SqliteMutator::change_column(retort::Table& table) {
   const retort::Column changed = column();
   retort::Column& it = table.columns[below(table.columns.size())];
   if (is_key(it) || !it.computed.empty()) return;
@@ -123,7 +144,7 @@ void SchemaMutator::change_column(retort::Table& table) {
   }
 }
 
-void SchemaMutator::add_index(retort::Table& table) {
+void SqliteMutator::add_index(retort::Table& table) {
   const retort::Column& column = table.columns[below(table.columns.size())];
   retort::Index index{.name = new_name("i"), .elements = {{.column = column.name}}, .unique = below(4) == 0};
   if (below(4) == 0) index.elements = {{.expression = fmt::format("lower(\"{}\")", column.name)}};
@@ -132,7 +153,7 @@ void SchemaMutator::add_index(retort::Table& table) {
   table.indexes.push_back(std::move(index));
 }
 
-void SchemaMutator::add_constraint(retort::Schema& schema, retort::Table& table) {
+void SqliteMutator::add_constraint(retort::Schema& schema, retort::Table& table) {
   const std::string column = table.columns[below(table.columns.size())].name;
   switch (below(3)) {
     case 0:
@@ -152,13 +173,13 @@ void SchemaMutator::add_constraint(retort::Schema& schema, retort::Table& table)
   }
 }
 
-void SchemaMutator::drop_constraint(retort::Table& table) {
+void SqliteMutator::drop_constraint(retort::Table& table) {
   if (table.constraints.size() < 2) return;
   table.constraints.erase(table.constraints.begin() + 1 +
                           static_cast<std::ptrdiff_t>(below(table.constraints.size() - 1)));
 }
 
-void SchemaMutator::drop_table(retort::Schema& schema, std::size_t place) {
+void SqliteMutator::drop_table(retort::Schema& schema, std::size_t place) {
   if (schema.tables.size() < 2) return;
   const std::string name = schema.tables[place].name.name;
   schema.tables.erase(schema.tables.begin() + static_cast<std::ptrdiff_t>(place));
@@ -171,14 +192,14 @@ void SchemaMutator::drop_table(retort::Schema& schema, std::size_t place) {
   std::erase_if(schema.objects, [&](const retort::Object& object) { return mentions(object, name); });
 }
 
-void SchemaMutator::add_view(retort::Schema& schema, const retort::Table& table) {
+void SqliteMutator::add_view(retort::Schema& schema, const retort::Table& table) {
   schema.objects.emplace_back(retort::objects::View{
       .name = {.name = new_name("v")},
       .query =
           fmt::format("SELECT \"{}\" FROM \"{}\"", table.columns[below(table.columns.size())].name, table.name.name)});
 }
 
-void SchemaMutator::add_trigger(retort::Schema& schema, const retort::Table& table) {
+void SqliteMutator::add_trigger(retort::Schema& schema, const retort::Table& table) {
   const std::string column = table.columns[1].name;
   if (!table.columns[1].computed.empty()) return;
   schema.objects.emplace_back(retort::objects::Trigger{
@@ -191,9 +212,9 @@ void SchemaMutator::add_trigger(retort::Schema& schema, const retort::Table& tab
           {"sqlite", fmt::format("UPDATE \"{}\" SET \"{}\" = NULL WHERE \"id\" = 0", table.name.name, column)}}});
 }
 
-void SchemaMutator::change_options(retort::Table& table) { table.autoincrement = !table.autoincrement; }
+void SqliteMutator::change_options(retort::Table& table) { table.autoincrement = !table.autoincrement; }
 
-void SchemaMutator::mutate(retort::Schema& schema) {
+void SqliteMutator::mutate(retort::Schema& schema) {
   retort::Table& table = *any_table(schema);
   switch (below(12)) {
     case 0:
@@ -231,5 +252,9 @@ void SchemaMutator::mutate(retort::Schema& schema) {
       change_options(table);
   }
 }
+
+}  // namespace
+
+std::unique_ptr<SchemaMutator> sqlite_mutator(std::uint32_t seed) { return std::make_unique<SqliteMutator>(seed); }
 
 }  // namespace conformance

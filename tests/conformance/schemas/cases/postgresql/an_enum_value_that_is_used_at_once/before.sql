@@ -1,0 +1,3 @@
+SET statement_timeout = 0;
+CREATE TYPE mood AS ENUM ('sad', 'happy');
+CREATE TABLE t (a mood);
