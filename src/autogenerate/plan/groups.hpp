@@ -17,7 +17,7 @@ enum class Grouping {
 };
 
 /// "foreign-keys", "schema" or "prefix"; nothing for another word.
-std::optional<Grouping> grouping_of(std::string_view word);
+RETORT_API std::optional<Grouping> grouping_of(std::string_view word);
 
 /// What creates one group of tables when everything in front of it is there.
 struct GroupPlan {
@@ -28,6 +28,6 @@ struct GroupPlan {
 /// A schema created group by group: each plan goes on from what the one before it leads to, the last gives the whole.
 /// Groups that need each other are one. What no table is needed for (types, functions) stands in front, as "shared";
 /// everything else is created with the first group that has all that it needs.
-std::vector<GroupPlan> plans_by_group(const Schema& schema, Grouping grouping, const DiffOptions& options);
+RETORT_API std::vector<GroupPlan> plans_by_group(const Schema& schema, Grouping grouping, const DiffOptions& options);
 
 }  // namespace retort::inline v1
