@@ -31,7 +31,7 @@ class ShopTestCase(TestCase):
         return folder
 
     def build(self, folder, *arguments):
-        return self.succeed(["cmake", "--build", folder, *arguments], timeout=1200)
+        return self.succeed(["cmake", "--build", folder, *arguments], timeout=3600)
 
     def needs_plain_lib(self):
         """What Conan and vcpkg have built stands in lib, whatever the system's own folder is."""
