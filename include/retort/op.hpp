@@ -72,6 +72,7 @@ class RETORT_API Op : public ObjectOp {
                                           const dsl::CreateNotNullConstraintOptions& options = {}) = 0;
   virtual void drop_constraint(dsl::Name name, dsl::TableName table,
                                const dsl::DropConstraintOptions& options = {}) = 0;
+  virtual void alter_constraint(dsl::Name name, dsl::TableName table, const dsl::AlterConstraintOptions& options) = 0;
   virtual void rename_constraint(dsl::Name name, dsl::TableName table, dsl::Name new_name) = 0;
   virtual void validate_constraint(dsl::Name name, dsl::TableName table) = 0;
 

@@ -66,6 +66,10 @@ void BatchRecorder::drop_constraint(dsl::Name name, const dsl::DropConstraintOpt
   changes_.emplace_back(changes::drop_constraint(name, options, file_));
 }
 
+void BatchRecorder::alter_constraint(dsl::Name name, const dsl::AlterConstraintOptions& options) {
+  changes_.emplace_back(changes::alter_constraint(name, options, file_));
+}
+
 void BatchRecorder::rename_constraint(dsl::Name name, dsl::Name new_name) {
   changes_.emplace_back(changes::rename_constraint(name, new_name, file_));
 }

@@ -33,6 +33,7 @@ class BatchRecorder final : public BatchOp {
   void create_not_null_constraint(dsl::Name name, dsl::Name column,
                                   const dsl::CreateNotNullConstraintOptions& options) override;
   void drop_constraint(dsl::Name name, const dsl::DropConstraintOptions& options) override;
+  void alter_constraint(dsl::Name name, const dsl::AlterConstraintOptions& options) override;
   void rename_constraint(dsl::Name name, dsl::Name new_name) override;
   void validate_constraint(dsl::Name name) override;
   void create_index(dsl::Name index, dsl::IndexElements elements, const dsl::CreateIndexOptions& options) override;

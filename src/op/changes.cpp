@@ -117,6 +117,19 @@ op::DropConstraint drop_constraint(const dsl::Name& name, const dsl::DropConstra
   return change;
 }
 
+op::AlterConstraint alter_constraint(const dsl::Name& name, const dsl::AlterConstraintOptions& options,
+                                     const char* file) {
+  const auto aspects = [](dsl::OptionalBool deferrable, dsl::OptionalBool deferred, dsl::OptionalBool enforced) {
+    op::AlterConstraint::Aspects result;
+    if (deferrable.is_set() || deferred.is_set()) result.deferral = owned_deferral(deferrable, deferred);
+    if (enforced.is_set()) result.enforced = enforced.value();
+    return result;
+  };
+  return {.name = owned_name(name, file),
+          .to = aspects(options.deferrable, options.initially_deferred, options.enforced),
+          .from = aspects(options.existing_deferrable, options.existing_initially_deferred, options.existing_enforced)};
+}
+
 op::RenameConstraint rename_constraint(const dsl::Name& name, const dsl::Name& new_name, const char* file) {
   return {.name = owned_name(name, file), .new_name = owned_name(new_name, file)};
 }

@@ -5,12 +5,12 @@
 
 namespace retort::inline v1 {
 
-namespace {
-
-Deferral deferral(dsl::OptionalBool deferrable, dsl::OptionalBool initially_deferred) {
+Deferral owned_deferral(dsl::OptionalBool deferrable, dsl::OptionalBool initially_deferred) {
   return {.deferrable = deferrable.value() || initially_deferred.value(),
           .initially_deferred = initially_deferred.value()};
 }
+
+namespace {
 
 /// Has what all kinds share at hand: the name, the columns and the deferral.
 struct ConstraintConverter {
@@ -20,7 +20,7 @@ struct ConstraintConverter {
   std::string name() const { return owned_name(constraint.name, file); }
   std::vector<std::string> columns() const { return owned_names(constraint.columns, file); }
   std::vector<std::string> further_columns() const { return owned_names(constraint.further_columns, file); }
-  Deferral when() const { return deferral(constraint.deferrable, constraint.initially_deferred); }
+  Deferral when() const { return owned_deferral(constraint.deferrable, constraint.initially_deferred); }
 
   PrimaryKey primary_key() const {
     return {.name = name(),

@@ -172,6 +172,10 @@ void Recorder::drop_constraint(dsl::Name name, dsl::TableName table, const dsl::
   alter(table, changes::drop_constraint(name, options, table.file()));
 }
 
+void Recorder::alter_constraint(dsl::Name name, dsl::TableName table, const dsl::AlterConstraintOptions& options) {
+  alter(table, changes::alter_constraint(name, options, table.file()));
+}
+
 void Recorder::rename_constraint(dsl::Name name, dsl::TableName table, dsl::Name new_name) {
   alter(table, changes::rename_constraint(name, new_name, table.file()));
 }

@@ -155,6 +155,13 @@ class Canonical {
     });
   }
 
+  void operator()(const op::AlterConstraint& change) {
+    out_.node("alter_constraint", [&] {
+      out_.field("name", std::string_view(change.name));
+      out_.node("to", [&] { write(change.to); });
+      out_.node("from", [&] { write(change.from); });
+    });
+  }
   void operator()(const op::RenameConstraint& change) {
     out_.node("rename_constraint", [&] {
       out_.field("name", std::string_view(change.name));
@@ -192,6 +199,13 @@ class Canonical {
     write("computed", aspects.computed);
     if (aspects.storage) out_.field("storage", *aspects.storage, dsl::storage::unset);
     if (aspects.compression) out_.field("compression", *aspects.compression, dsl::compression::unset);
+  }
+  void write(const op::AlterConstraint::Aspects& aspects) {
+    out_.optional_node("deferral", aspects.deferral, [&](const Deferral& deferral) {
+      out_.field("deferrable", deferral.deferrable);
+      out_.field("initially_deferred", deferral.initially_deferred);
+    });
+    out_.optional_node("enforced", aspects.enforced, [&](bool enforced) { out_.field("is", enforced); });
   }
   void write(const op::AlterTableOptions::Aspects& aspects) {
     out_.optional_node("unlogged", aspects.unlogged, [&](bool value) { out_.field("is", value); });

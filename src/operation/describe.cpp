@@ -50,6 +50,9 @@ struct ChangeDescriber {
   std::string operator()(const op::DropConstraint& change) const {
     return fmt::format("drop {} of {}", named("constraint", change.name), table);
   }
+  std::string operator()(const op::AlterConstraint& change) const {
+    return fmt::format("alter {} of {}", named("constraint", change.name), table);
+  }
   std::string operator()(const op::RenameConstraint& change) const {
     return fmt::format("rename constraint {} of {} to {}", quoted(change.name), table, quoted(change.new_name));
   }

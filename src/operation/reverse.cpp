@@ -34,6 +34,12 @@ op::AlterColumn exchanged(op::AlterColumn change) {
   return change;
 }
 
+op::AlterConstraint exchanged(op::AlterConstraint change) {
+  exchange(change.to.deferral, change.from.deferral);
+  exchange(change.to.enforced, change.from.enforced);
+  return change;
+}
+
 op::AlterTableOptions exchanged(op::AlterTableOptions change) {
   op::AlterTableOptions::Aspects& to = change.to;
   op::AlterTableOptions::Aspects& from = change.from;
@@ -95,6 +101,12 @@ std::optional<op::TableChange> reverse_change(const op::AddConstraint& change) {
 std::optional<op::TableChange> reverse_change(const op::DropConstraint& change) {
   if (!change.was || change.if_exists) return std::nullopt;
   return op::AddConstraint{*change.was};
+}
+
+std::optional<op::TableChange> reverse_change(const op::AlterConstraint& change) {
+  const bool known = (!change.to.deferral || change.from.deferral) && (!change.to.enforced || change.from.enforced);
+  if (!known) return std::nullopt;
+  return exchanged(change);
 }
 
 std::optional<op::TableChange> reverse_change(const op::RenameConstraint& change) {

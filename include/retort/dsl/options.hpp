@@ -173,6 +173,18 @@ struct DropConstraintOptions {
   Constraint existing{};  ///< what the derived downgrade adds again
 };
 
+/// What changes of a foreign key; a member left out stays as it is. `deferrable` and `initially_deferred` belong
+/// together: where one of them is given, the other is false unless it is given too, or follows from it. The existing_
+/// members say how it was, which the derived downgrade needs to go back.
+struct AlterConstraintOptions {
+  OptionalBool deferrable{};
+  OptionalBool initially_deferred{};
+  OptionalBool enforced{};  ///< since PostgreSQL 18
+  OptionalBool existing_deferrable{};
+  OptionalBool existing_initially_deferred{};
+  OptionalBool existing_enforced{};
+};
+
 /// A statement that refuses a transaction must say how Retort finds out, after a crash, whether it was done: a query
 /// that returns true (done_when), or that running it twice is harmless (repeatable). SQLite refuses a transaction for
 /// PRAGMA, VACUUM, ATTACH and DETACH; everything else has one there whatever is said here.

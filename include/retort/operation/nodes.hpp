@@ -102,6 +102,19 @@ struct RenameConstraint {
   bool operator==(const RenameConstraint&) const = default;
 };
 
+/// When a foreign key is checked, and whether it is.
+struct AlterConstraint {
+  struct Aspects {
+    std::optional<Deferral> deferral{};
+    std::optional<bool> enforced{};  ///< since PostgreSQL 18
+    bool operator==(const Aspects&) const = default;
+  };
+  std::string name{};
+  Aspects to{};
+  Aspects from{};  ///< how it was, as far as known
+  bool operator==(const AlterConstraint&) const = default;
+};
+
 /// Checks the rows that a constraint added as NOT VALID has not looked at.
 struct ValidateConstraint {
   std::string name{};
@@ -135,7 +148,7 @@ struct Inherit {
 };
 
 using TableChange = std::variant<AddColumn, DropColumn, RenameColumn, AlterColumn, AddConstraint, DropConstraint,
-                                 RenameConstraint, ValidateConstraint, AlterTableOptions, Inherit>;
+                                 RenameConstraint, ValidateConstraint, AlterTableOptions, Inherit, AlterConstraint>;
 
 /// Any number of changes of one table: one ALTER TABLE, or one rebuild.
 struct AlterTable {

@@ -116,6 +116,11 @@ class SqliteDdlCompiler::TableAlteration {
     return added;
   }
 
+  Change operator()(const op::AlterConstraint&) const {
+    compiler_.unsupported("ALTER CONSTRAINT",
+                          "drop the constraint and create it anew, in one batch_alter_table(): that is one rebuild");
+  }
+
   Change operator()(const op::ValidateConstraint& change) const {
     if (!change.is_undone) {
       compiler_.unsupported("constraints that are NOT VALID", "leave validate_constraint() out: all rows were checked");

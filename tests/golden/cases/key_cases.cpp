@@ -13,6 +13,11 @@ constexpr const char* rooms =
     "CREATE TABLE rooms (id bigint PRIMARY KEY, floor integer, UNIQUE (id, floor));"
     "CREATE TABLE bookings (id bigint NOT NULL, room_id bigint, floor integer, paid boolean)";
 
+constexpr const char* booked =
+    "CREATE TABLE rooms (id bigint PRIMARY KEY);"
+    "CREATE TABLE bookings (id bigint NOT NULL, room_id bigint, CONSTRAINT f FOREIGN KEY (room_id) REFERENCES rooms "
+    "(id))";
+
 constexpr const char* before_18 = "SELECT current_setting('server_version_num')::integer < 180000";
 
 DdlCases keys() {
@@ -237,6 +242,32 @@ DdlCases foreign_keys() {
                     .constraints = {retort::Check{.name = "c", .condition = "a > 0", .not_valid = true}}};
                 op.create_table(table);
               }),
+      written(
+          "alter_constraint/deferred",
+          [](Op& op) {
+            op.alter_constraint("f", "bookings", {.initially_deferred = true, .existing_deferrable = false});
+          },
+          setup(booked)),
+      written(
+          "alter_constraint/deferrable", [](Op& op) { op.alter_constraint("f", "bookings", {.deferrable = true}); },
+          setup(booked)),
+      written(
+          "alter_constraint/not_deferrable_in_a_batch",
+          [](Op& op) {
+            op.batch_alter_table("bookings", [](retort::BatchOp& batch) {
+              batch.add_column({"note", text});
+              batch.alter_constraint("f", {.deferrable = false, .existing_deferrable = true});
+              batch.alter_constraint("f", {.deferrable = true, .existing_deferrable = false});
+            });
+          },
+          setup(booked)),
+      written(
+          "alter_constraint/not_enforced",
+          [](Op& op) { op.alter_constraint("f", "bookings", {.enforced = false, .existing_enforced = true}); },
+          setup(booked), 180000),
+      written(
+          "alter_constraint/not_enforced_before_18",
+          [](Op& op) { op.alter_constraint("f", "bookings", {.enforced = false}); }, setup(booked)),
       written(
           "validate_constraint/foreign_key",
           [](Op& op) {

@@ -38,6 +38,9 @@ std::vector<Operation> reversible_operations() {
       {op::AttachPartition{.table = table.name, .partition = {.name = "p"}, .bound = list_of_one()}},
       {op::DetachPartition{.table = table.name, .partition = {.name = "p"}, .was = list_of_one()}},
       alter(op::RenameConstraint{.name = "a", .new_name = "b"}),
+      alter(op::AlterConstraint{.name = "a",
+                                .to = {.deferral = retort::Deferral{.deferrable = true}, .enforced = false},
+                                .from = {.deferral = retort::Deferral{}, .enforced = true}}),
       alter(op::ValidateConstraint{.name = "a"}),
       alter(op::Inherit{.parent = {.name = "p"}}),
       alter(op::AlterTableOptions{
