@@ -35,7 +35,8 @@ install_packages() {
 
 build_example() {
   echo "Building (a minute or two the first time)"
-  cmake -S "$root" -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=Release -DRETORT_BUILD_TESTS=OFF >/dev/null
+  cmake -S "$root" -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=Release -DRETORT_BUILD_TESTS=OFF \
+    -DRETORT_UNITY_BUILD=ON >/dev/null
   cmake --build "$build" --target toolshed -- --quiet
 }
 

@@ -21,7 +21,7 @@ readonly packages=(
 readonly sanitizers=(asan tsan)
 readonly no_server=69  # of postgres_server.sh
 
-readonly postgres_tests='^golden_(ddl\.DdlGolden(Laws)?|objects\.ObjectsOn)Postgres\.'
+readonly postgres_tests='^golden_(ddl\.DdlGolden(Laws)?|objects\.ObjectsOn)Postgres\.|^acceptance_reflection\.'
 
 preset=dev
 all_postgres=false

@@ -37,6 +37,7 @@ struct Invocation {
 
   const Registry& registry() const;
   std::string url() const;
+  ConnectOptions connect_options() const;
   std::unique_ptr<Connection> connect() const;
   /// The program's, the file's and the command line's.
   MigratorOptions migrator_options() const;
@@ -54,6 +55,7 @@ struct Command {
   int (*run)(const Invocation& invocation);
   bool changes_database = false;          ///< then a failure ends a run over several
   bool is_standalone = false;             ///< is about no project: no retort.ini is read, no program built
+  bool takes_schemas = false;             ///< as arguments; unless the program's own is among them, none is built
   const CustomCommand* custom = nullptr;  ///< the program's own, that this stands for
 };
 

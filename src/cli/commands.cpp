@@ -27,6 +27,8 @@ std::span<const Command> commands() {
       plan_command,
       status_command,
       verify_command,
+      diff_command,
+      check_command,
       squash_command,
       current_command,
       history_command,
@@ -34,6 +36,7 @@ std::span<const Command> commands() {
       branches_command,
       show_command,
       graph_command,
+      diagram_command,
       completion_command,
       // clang-format on
   };

@@ -24,5 +24,8 @@ extern const Command completion_command;
 extern const Command graph_command;
 extern const Command verify_command;
 extern const Command squash_command;
+extern const Command diff_command;
+extern const Command check_command;
+extern const Command diagram_command;
 
 }  // namespace retort::inline v1::cli

@@ -49,11 +49,13 @@ const Registry& Invocation::registry() const {
 
 std::string Invocation::url() const { return has("url") ? value("url") : settings.database_url(); }
 
-std::unique_ptr<Connection> Invocation::connect() const {
-  ConnectOptions connect_options;
-  if (has("wait-for-database")) connect_options.wait = duration_of(*this, "wait-for-database");
-  return retort::connect(url(), connect_options);
+ConnectOptions Invocation::connect_options() const {
+  ConnectOptions result;
+  if (has("wait-for-database")) result.wait = duration_of(*this, "wait-for-database");
+  return result;
 }
+
+std::unique_ptr<Connection> Invocation::connect() const { return retort::connect(url(), connect_options()); }
 
 MigratorOptions Invocation::migrator_options() const {
   MigratorOptions result = settings.database.migrator;

@@ -25,7 +25,7 @@ XArguments x_arguments_of(const po::variables_map& values) {
   return arguments;
 }
 
-std::string text_of(const po::variables_map& values, const char* option) {
+std::string option_of(const po::variables_map& values, const char* option) {
   return values.count(option) == 0 ? std::string() : values[option].as<std::string>();
 }
 
@@ -49,8 +49,8 @@ int run_command(const Command& command, const po::variables_map& values, const O
                 std::ostream& err) {
   const XArgumentScope x_arguments(x_arguments_of(values));
   if (command.is_standalone) return run_with(nullptr, {Settings{}}, command, values, options, out, err);
-  const Configuration configuration(options, text_of(values, "config"));
-  return run_with(&configuration, configuration.choose(text_of(values, "name")), command, values, options, out, err);
+  const Configuration configuration(options, option_of(values, "config"));
+  return run_with(&configuration, configuration.choose(option_of(values, "name")), command, values, options, out, err);
 }
 
 /// `--help`, `help` and `help COMMAND`; --version too.

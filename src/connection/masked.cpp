@@ -1,5 +1,6 @@
 #include "connection/secret_words.hpp"
 #include "connection/url.hpp"
+#include "core/characters.hpp"
 
 #include <retort/error.hpp>
 
@@ -18,8 +19,6 @@ constexpr std::string_view harmless_keys =
     "krbsrvname load_balance_hosts mode nolock options passfile port psow replication require_auth requirepeer service "
     "ssl_max_protocol_version ssl_min_protocol_version sslcert sslcertmode sslcompression sslcrl sslcrldir sslkey "
     "sslmode sslnegotiation sslrootcert sslsni target_session_attrs tcp_user_timeout user vfs ";
-
-bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
 bool is_harmless(const std::string& key) {
   return !key.empty() && harmless_keys.find(" " + key + " ") != std::string_view::npos;

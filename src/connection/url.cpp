@@ -1,5 +1,7 @@
 #include "connection/url.hpp"
 
+#include "core/characters.hpp"
+
 #include <retort/error.hpp>
 
 #include <algorithm>
@@ -28,8 +30,6 @@ constexpr std::array<KnownScheme, 4> known_schemes{{{"postgresql", Engine::postg
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
-
 /// The part in front of the first colon, when it looks like a scheme.
 std::string_view scheme_text(std::string_view url) {
   const std::size_t colon = url.find(':');

@@ -69,6 +69,10 @@ std::string_view conflict_clause(dsl::on_conflict on_conflict) {
   return {};
 }
 
+std::string with_clause(const StorageParameters& parameters) {
+  return parameters.empty() ? std::string() : " WITH " + parameters_text(parameters);
+}
+
 std::string include_clause(const std::vector<std::string>& columns) {
   return columns.empty() ? std::string() : " INCLUDE" + columns_clause(columns);
 }
@@ -113,14 +117,16 @@ struct Body {
   }
   std::string operator()(const PrimaryKey& key) const {
     if (!key.using_index.empty()) return taken_over("PRIMARY KEY", key.using_index, key.deferral);
-    return fmt::format("PRIMARY KEY{}{}{}{}", columns(key.columns, key.without_overlaps), include_clause(key.include),
-                       conflict_clause(key.on_conflict), deferral_clause(key.deferral));
+    return fmt::format("PRIMARY KEY{}{}{}{}{}", columns(key.columns, key.without_overlaps), include_clause(key.include),
+                       with_clause(key.storage_parameters), conflict_clause(key.on_conflict),
+                       deferral_clause(key.deferral));
   }
   std::string operator()(const Unique& unique) const {
     if (!unique.using_index.empty()) return taken_over("UNIQUE", unique.using_index, unique.deferral);
-    return fmt::format("UNIQUE{}{}{}{}{}", unique.nulls_not_distinct ? " NULLS NOT DISTINCT" : "",
+    return fmt::format("UNIQUE{}{}{}{}{}{}", unique.nulls_not_distinct ? " NULLS NOT DISTINCT" : "",
                        columns(unique.columns, unique.without_overlaps), include_clause(unique.include),
-                       conflict_clause(unique.on_conflict), deferral_clause(unique.deferral));
+                       with_clause(unique.storage_parameters), conflict_clause(unique.on_conflict),
+                       deferral_clause(unique.deferral));
   }
   std::string operator()(const Check& check) const {
     return fmt::format("CHECK {}{}{}", in_parentheses(check.condition), check.no_inherit ? " NO INHERIT" : "",
@@ -205,7 +211,7 @@ std::string index_element_text(const IndexElement& element) {
   } else {
     text.raw(in_parentheses(element.expression));
   }
-  if (!element.collation.empty()) text.raw(" COLLATE ").name(element.collation);
+  if (!element.collation.empty()) text.raw(" COLLATE ").name({element.collation_schema, element.collation});
   if (!element.operator_class.name.empty()) text.raw(" ").name(element.operator_class);
   if (!element.operator_class_parameters.empty()) {
     text.raw(" ").raw(parameters_text(element.operator_class_parameters));
@@ -238,6 +244,7 @@ std::string_view unusual_option(const Table& table) {
   if (!table.tablespace.empty()) return "tablespaces";
   if (table.replica_identity.kind != dsl::replica_identity::unset) return "replica identity";
   if (table.row_security || table.force_row_security) return "row-level security";
+  if (!table.cluster_on.empty()) return "order of a table's rows by an index";
   return {};
 }
 
@@ -251,6 +258,18 @@ const PrimaryKey* primary_key_of(const Table& table) {
 bool is_in_primary_key(const Table& table, std::string_view column) {
   const PrimaryKey* key = primary_key_of(table);
   return key != nullptr && std::find(key->columns.begin(), key->columns.end(), column) != key->columns.end();
+}
+
+std::string_view time_word(dsl::trigger_time time) {
+  switch (time) {
+    case dsl::trigger_time::before:
+      return "BEFORE";
+    case dsl::trigger_time::after:
+      return "AFTER";
+    case dsl::trigger_time::instead_of:
+      return "INSTEAD OF";
+  }
+  return {};
 }
 
 }  // namespace retort::inline v1

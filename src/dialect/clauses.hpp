@@ -1,5 +1,6 @@
 #pragma once
 
+#include <retort/dsl/objects/words.hpp>
 #include <retort/model/constraint.hpp>
 #include <retort/model/table.hpp>
 
@@ -41,6 +42,9 @@ std::string_view unusual_option(const Table& table);
 const PrimaryKey* primary_key_of(const Table& table);
 
 bool is_in_primary_key(const Table& table, std::string_view column);
+
+/// `INSTEAD OF`
+std::string_view time_word(dsl::trigger_time time);
 
 /// What `render` makes of the items, with `separator` between them.
 template <class Items, class Render>

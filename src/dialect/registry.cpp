@@ -77,6 +77,9 @@ Schema Dialect::inspect(Connection&, const Inspection&) const {
                               .hint = "a dialect that overrides inspect() makes it possible"});
 }
 
+bool Dialect::resolves_names_late() const noexcept { return false; }
+std::string Dialect::conversion(std::string_view, const Type&, const Type&) const { return {}; }
+
 std::string Dialect::hint(const SqlError&) const { return {}; }
 
 const Dialect& find_dialect(std::string_view name) {

@@ -1,9 +1,9 @@
 #include "engine/bookkeeper.hpp"
 
+#include "engine/heads_change.hpp"
+
 #include <algorithm>
 #include <array>
-#include <functional>
-#include <iterator>
 #include <utility>
 
 #include <fmt/format.h>
@@ -11,27 +11,6 @@
 #include <unistd.h>
 
 namespace retort::inline v1 {
-
-namespace {
-
-std::vector<std::string> owned(std::span<const std::string_view> views) { return {views.begin(), views.end()}; }
-
-/// Both sorted.
-template <typename Others>
-std::vector<std::string> without(const std::vector<std::string>& rows, const Others& others) {
-  std::vector<std::string> rest;
-  std::set_difference(rows.begin(), rows.end(), others.begin(), others.end(), std::back_inserter(rest), std::less<>());
-  return rest;
-}
-
-std::vector<std::string> rows_after(const PlanStep& step) {
-  std::vector<std::string> rows = without(owned(step.before), step.removed);
-  rows.insert(rows.end(), step.added.begin(), step.added.end());
-  std::sort(rows.begin(), rows.end());
-  return rows;
-}
-
-}  // namespace
 
 Bookkeeper::Bookkeeper(const Session& session, std::int64_t last_entry, std::vector<std::string> unknown_rows)
     : session_(session),
@@ -41,12 +20,15 @@ Bookkeeper::Bookkeeper(const Session& session, std::int64_t last_entry, std::vec
 
 Script Bookkeeper::create_tables() const { return session_.dialect.create_version_tables(session_.options.tables); }
 
-std::vector<std::string> Bookkeeper::rows_before(const PlanStep& step) const {
-  std::vector<std::string> rows = owned(step.before);
+std::vector<std::string> Bookkeeper::with_unknown(std::vector<std::string> rows) const {
   const auto known = static_cast<std::ptrdiff_t>(rows.size());
   rows.insert(rows.end(), unknown_rows_.begin(), unknown_rows_.end());
   std::inplace_merge(rows.begin(), rows.begin() + known, rows.end());
   return rows;
+}
+
+std::vector<std::string> Bookkeeper::rows_before(const PlanStep& step) const {
+  return with_unknown(owned(step.before));
 }
 
 Script Bookkeeper::fence(const HeadsChange& change) const {
@@ -55,19 +37,15 @@ Script Bookkeeper::fence(const HeadsChange& change) const {
 
 void Bookkeeper::move_at_once(const std::vector<PlanStep>& plan) {
   if (plan.empty()) return;
-  const std::vector<std::string> before = owned(plan.front().before);
-  const std::vector<std::string> after = rows_after(plan.back());
   moves_at_once_ = true;
-  whole_change_ = {
-      .before = rows_before(plan.front()), .removed = without(before, after), .added = without(after, before)};
+  whole_change_ = change_of(plan);
 }
 
 Script Bookkeeper::fence(const PlanStep& step) {
-  if (moves_at_once_) {
-    const std::optional<HeadsChange> change = std::exchange(whole_change_, std::nullopt);
-    return change ? fence(*change) : Script{};
-  }
-  return fence({.before = rows_before(step), .removed = owned(step.removed), .added = owned(step.added)});
+  if (moves_at_once_ && !whole_change_) return {};
+  HeadsChange change = moves_at_once_ ? *std::exchange(whole_change_, std::nullopt) : change_of(step);
+  change.before = with_unknown(std::move(change.before));
+  return fence(change);
 }
 
 Script Bookkeeper::fence_without_change(const PlanStep& step) const { return fence({.before = rows_before(step)}); }

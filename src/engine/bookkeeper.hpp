@@ -34,6 +34,8 @@ class Bookkeeper {
   Statement entry(std::string action, std::string_view revision, std::string checksum, int step = -1);
 
  private:
+  std::vector<std::string> with_unknown(std::vector<std::string> rows) const;
+
   const Session& session_;
   std::int64_t last_entry_;
   std::vector<std::string> unknown_rows_;

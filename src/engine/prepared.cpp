@@ -1,6 +1,7 @@
 #include "engine/prepared.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace retort::inline v1 {
 
@@ -36,6 +37,10 @@ std::vector<Segment> cut(const Script& script, Transaction mode) {
     }
   }
   return segments;
+}
+
+void append(Script& script, Script more) {
+  script.insert(script.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
 }  // namespace retort::inline v1

@@ -40,4 +40,6 @@ std::span<const std::string_view> parts_done(const Revision& revision, const Pla
 /// every operation is a segment of its own.
 std::vector<Segment> cut(const Script& script, Transaction mode);
 
+void append(Script& script, Script more);
+
 }  // namespace retort::inline v1

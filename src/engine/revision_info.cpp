@@ -1,16 +1,12 @@
 #include "engine/revision_info.hpp"
 
+#include "engine/heads_change.hpp"
+
 #include <algorithm>
 
 #include <fmt/format.h>
 
 namespace retort::inline v1 {
-
-namespace {
-
-std::vector<std::string> owned(const std::vector<std::string_view>& views) { return {views.begin(), views.end()}; }
-
-}  // namespace
 
 RevisionInfo info_of(const RevisionMap& revisions, std::size_t index) {
   const Revision& revision = revisions.revisions()[index];

@@ -44,10 +44,6 @@ bool has_source(const Script& script) {
   return std::any_of(script.begin(), script.end(), [](const Statement& s) { return s.source != nullptr; });
 }
 
-void append(Script& script, Script more) {
-  script.insert(script.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
-}
-
 }  // namespace
 
 Runner::Runner(const Session& session, Direction direction, const std::vector<PlanStep>& plan,

@@ -1,6 +1,7 @@
 #include "engine/script_writer.hpp"
 
 #include "engine/failure.hpp"
+#include "engine/heads_change.hpp"
 #include "engine/revision_info.hpp"
 #include "engine/script_range.hpp"
 #include "op/recorder.hpp"
@@ -24,8 +25,6 @@ class Offline final : public ConnectionSource {
                                 .hint = "run it online, or stop the script before it and start another after it"});
   }
 };
-
-std::vector<std::string> owned(std::span<const std::string_view> views) { return {views.begin(), views.end()}; }
 
 std::unique_ptr<ScriptGuards> guards_of(const Dialect& dialect, const ScriptOptions& options) {
   if (!options.idempotent) return nullptr;
@@ -205,8 +204,7 @@ void ScriptWriter::fence_and_move(const PlanStep& step) {
     text_.raw(guards_->fence()).raw(guards_->move(registry_.revisions().revisions()[step.revision].id));
     return;
   }
-  const HeadsChange change{.before = owned(step.before), .removed = owned(step.removed), .added = owned(step.added)};
-  text_.statements(dialect_.script_fence(options_.migrator.tables, change));
+  text_.statements(dialect_.script_fence(options_.migrator.tables, change_of(step)));
 }
 
 void ScriptWriter::journal(const Prepared& prepared, std::string action, std::string checksum, int step) {

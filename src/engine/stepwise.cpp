@@ -18,10 +18,6 @@ Script slice(const Script& script, const Segment& segment) {
           script.begin() + static_cast<std::ptrdiff_t>(segment.end)};
 }
 
-void append(Script& script, Script more) {
-  script.insert(script.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
-}
-
 Probe::State state_named(const std::string& name) {
   constexpr std::array<std::pair<std::string_view, Probe::State>, 5> names{{{"absent", Probe::State::absent},
                                                                             {"done", Probe::State::done},

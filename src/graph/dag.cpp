@@ -25,9 +25,9 @@ std::span<const Vertex> neighbours(const Graph& graph, Vertex vertex) noexcept {
 }
 
 /// Depth-first visits of one graph that never come to a vertex twice. Boost keeps its own stack.
-class Walk {
+class Traversal {
  public:
-  explicit Walk(const Graph& graph) : graph_(graph), colours_(boost::num_vertices(graph), boost::white_color) {}
+  explicit Traversal(const Graph& graph) : graph_(graph), colours_(boost::num_vertices(graph), boost::white_color) {}
 
   template <class Visitor>
   void from(Vertex start, Visitor visitor) {
@@ -68,8 +68,18 @@ struct CycleSearch : boost::default_dfs_visitor {
   std::optional<Dag::Edge>* closing_edge;
 };
 
+struct BackEdges : boost::default_dfs_visitor {
+  explicit BackEdges(std::vector<Dag::Edge>& found) : edges(&found) {}
+
+  void back_edge(const GraphEdge& edge, const Graph& graph) const {
+    edges->emplace_back(source(edge, graph), target(edge, graph));
+  }
+
+  std::vector<Dag::Edge>* edges;
+};
+
 Dag::VertexSet reachable(const Graph& graph, std::span<const Vertex> from) {
-  Walk walk(graph);
+  Traversal walk(graph);
   for (const Vertex vertex : from) walk.from(vertex, boost::default_dfs_visitor());
   Dag::VertexSet found(boost::num_vertices(graph));
   for (Vertex vertex = 0; vertex < found.size(); ++vertex) found[vertex] = walk.visited(vertex);
@@ -102,7 +112,7 @@ std::optional<std::vector<Vertex>> Dag::order() const {
   std::vector<Vertex> finished;
   finished.reserve(size());
   bool cyclic = false;
-  Walk walk(graphs_->up);
+  Traversal walk(graphs_->up);
   for (Vertex vertex = 0; vertex < size(); ++vertex) {
     if (children(vertex).empty()) walk.from(vertex, FinishOrder(finished, cyclic));
   }
@@ -114,7 +124,7 @@ std::optional<std::vector<Vertex>> Dag::order() const {
 std::vector<Vertex> Dag::find_cycle() const {
   std::vector<Vertex> predecessors(size());
   std::optional<Edge> closing;
-  Walk walk(graphs_->up);
+  Traversal walk(graphs_->up);
   for (Vertex vertex = 0; vertex < size() && !closing; ++vertex) {
     walk.from(vertex, CycleSearch(predecessors, closing));
   }
@@ -123,6 +133,13 @@ std::vector<Vertex> Dag::find_cycle() const {
   while (cycle.back() != closing->second) cycle.push_back(predecessors[cycle.back()]);
   std::rotate(cycle.begin(), std::min_element(cycle.begin(), cycle.end()), cycle.end());
   return cycle;
+}
+
+std::vector<Dag::Edge> Dag::back_edges() const {
+  std::vector<Edge> found;
+  Traversal walk(graphs_->up);
+  for (Vertex vertex = 0; vertex < size(); ++vertex) walk.from(vertex, BackEdges(found));
+  return found;
 }
 
 Dag::VertexSet Dag::ancestors(std::span<const Vertex> of) const { return reachable(graphs_->up, of); }

@@ -33,6 +33,9 @@ class Dag {
   /// The vertices of one cycle, each a parent of the next, the smallest first. Empty when there is none.
   std::vector<Vertex> find_cycle() const;
 
+  /// The edges that close cycles when parents are followed from each vertex by number; without them there is none.
+  std::vector<Edge> back_edges() const;
+
   /// What can be reached going up to parents, or down to children; `of` included.
   VertexSet ancestors(std::span<const Vertex> of) const;
   VertexSet descendants(std::span<const Vertex> of) const;

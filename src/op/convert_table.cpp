@@ -33,6 +33,11 @@ ReplicaIdentity owned_identity(const dsl::ReplicaIdentity& identity, const char*
   return {.kind = identity.kind, .index = owned_name(identity.index, file)};
 }
 
+/// Nothing for what is below the least that can be said.
+std::optional<int> optional_number(std::int32_t number, std::int32_t least) {
+  return number < least ? std::nullopt : std::optional<int>(number);
+}
+
 Table shell_of(const dsl::TableName& name, const dsl::CreateTableOptions& options) {
   return {.name = owned_name(name),
           .comment = owned_text(options.comment),
@@ -50,7 +55,8 @@ Table shell_of(const dsl::TableName& name, const dsl::CreateTableOptions& option
           .force_row_security = options.force_row_security,
           .strict = options.strict,
           .without_rowid = options.without_rowid,
-          .autoincrement = options.autoincrement};
+          .autoincrement = options.autoincrement,
+          .cluster_on = owned_name(options.cluster_on, name.file())};
 }
 
 /// How a column is to be, or was: the same options under two names.
@@ -65,6 +71,7 @@ struct ColumnAspects {
   const dsl::Sql& computed;
   dsl::storage storage;
   dsl::compression compression;
+  std::int32_t statistics;
 
   op::AlterColumn::Aspects owned(const char* file) const {
     op::AlterColumn::Aspects result;
@@ -79,6 +86,7 @@ struct ColumnAspects {
     if (computed.is_set()) result.computed = owned_text(computed.text());
     if (storage != dsl::storage::unset) result.storage = storage;
     if (compression != dsl::compression::unset) result.compression = compression;
+    result.statistics = optional_number(statistics, -1);
     return result;
   }
 };
@@ -146,6 +154,7 @@ op::AddColumn owned_column(const dsl::Column& column, const char* file) {
                                  .persisted = !options.persisted.is_set() || options.persisted.value(),
                                  .storage = options.storage,
                                  .compression = options.compression,
+                                 .statistics = optional_number(options.statistics, 0),
                                  .where = {file, column.name.line()}}};
   const std::string& name = owned.column.name;
   if (options.primary_key) owned.constraints.emplace_back(PrimaryKey{.columns = {name}});
@@ -184,18 +193,21 @@ Table owned_table(const dsl::TableName& name, std::initializer_list<dsl::TableIt
 }
 
 op::AlterColumn owned_alteration(const dsl::Name& column, const dsl::AlterColumnOptions& options, const char* file) {
-  const ColumnAspects to{options.nullable,  options.type,       options.server_default,   options.comment,
-                         options.collation, options.identity,   options.identity_options, options.computed,
-                         options.storage,   options.compression};
-  const ColumnAspects from{options.existing_nullable,         options.existing_type,
-                           options.existing_server_default,   options.existing_comment,
-                           options.existing_collation,        options.existing_identity,
-                           options.existing_identity_options, options.existing_computed,
-                           options.existing_storage,          options.existing_compression};
-  return {.column = owned_name(column, file),
-          .to = to.owned(file),
-          .from = from.owned(file),
-          .using_expression = owned_text(options.using_expression.text())};
+  const ColumnAspects to{options.nullable,  options.type,        options.server_default,   options.comment,
+                         options.collation, options.identity,    options.identity_options, options.computed,
+                         options.storage,   options.compression, options.statistics};
+  const ColumnAspects from{
+      options.existing_nullable,         options.existing_type,      options.existing_server_default,
+      options.existing_comment,          options.existing_collation, options.existing_identity,
+      options.existing_identity_options, options.existing_computed,  options.existing_storage,
+      options.existing_compression,      options.existing_statistics};
+  op::AlterColumn change{.column = owned_name(column, file),
+                         .to = to.owned(file),
+                         .from = from.owned(file),
+                         .using_expression = owned_text(options.using_expression.text())};
+  change.to.options = changes_of(options.options, options.reset);
+  change.from.options = existing_of(options.existing_options, change.to.options);
+  return change;
 }
 
 op::AlterTableOptions owned_options(const dsl::AlterTableOptions& options, const char* file) {
@@ -214,6 +226,8 @@ op::AlterTableOptions owned_options(const dsl::AlterTableOptions& options, const
   change.from.row_security = owned_truth(options.existing_row_security);
   change.to.force_row_security = owned_truth(options.force_row_security);
   change.from.force_row_security = owned_truth(options.existing_force_row_security);
+  if (options.cluster_on.is_set()) change.to.cluster_on = owned_name(options.cluster_on, file);
+  if (options.existing_cluster_on.is_set()) change.from.cluster_on = owned_name(options.existing_cluster_on, file);
   return change;
 }
 

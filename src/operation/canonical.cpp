@@ -199,6 +199,10 @@ class Canonical {
     write("computed", aspects.computed);
     if (aspects.storage) out_.field("storage", *aspects.storage, dsl::storage::unset);
     if (aspects.compression) out_.field("compression", *aspects.compression, dsl::compression::unset);
+    write("collation_schema", aspects.collation_schema);
+    write("identity_sequence", aspects.identity_sequence);
+    out_.field("statistics", aspects.statistics);
+    for (const auto& [name, value] : aspects.options) write_parameter("option", name, value);
   }
   void write(const op::AlterConstraint::Aspects& aspects) {
     out_.optional_node("deferral", aspects.deferral, [&](const Deferral& deferral) {
@@ -210,18 +214,23 @@ class Canonical {
   void write(const op::AlterTableOptions::Aspects& aspects) {
     out_.optional_node("unlogged", aspects.unlogged, [&](bool value) { out_.field("is", value); });
     write("access_method", aspects.access_method);
-    for (const auto& [name, value] : aspects.storage_parameters) {
-      out_.node("parameter", [&] {
-        out_.field("name", std::string_view(name));
-        out_.optional_node("value", value, [&](const Value& set) { out_.value(set); });
-      });
-    }
+    for (const auto& [name, value] : aspects.storage_parameters) write_parameter("parameter", name, value);
     write("tablespace", aspects.tablespace);
     out_.optional_node("replica_identity", aspects.replica_identity,
                        [&](const ReplicaIdentity& identity) { write_canonical(out_, identity); });
     out_.optional_node("row_security", aspects.row_security, [&](bool value) { out_.field("is", value); });
     out_.optional_node("force_row_security", aspects.force_row_security, [&](bool value) { out_.field("is", value); });
     write("comment", aspects.comment);
+    write("cluster_on", aspects.cluster_on);
+    out_.optional_node("strict", aspects.strict, [&](bool value) { out_.field("is", value); });
+    out_.optional_node("without_rowid", aspects.without_rowid, [&](bool value) { out_.field("is", value); });
+    out_.optional_node("autoincrement", aspects.autoincrement, [&](bool value) { out_.field("is", value); });
+  }
+  void write_parameter(std::string_view kind, std::string_view name, const std::optional<Value>& value) {
+    out_.node(kind, [&] {
+      out_.field("name", name);
+      out_.optional_node("value", value, [&](const Value& set) { out_.value(set); });
+    });
   }
   void write(std::string_view name, const std::optional<std::string>& value) {
     out_.optional_node(name, value, [&](const std::string& text) { out_.field("is", std::string_view(text)); });

@@ -25,6 +25,8 @@ void write(CanonicalWriter& out, const IndexElement& element) {
     out.field("collation", std::string_view(element.collation));
     out.field("operator_class", element.operator_class);
     write(out, "operator_class_parameters", element.operator_class_parameters);
+    out.field("collation_schema", std::string_view(element.collation_schema));
+    out.field("statistics", element.statistics);
   });
 }
 
@@ -41,6 +43,8 @@ struct CanonicalConstraint {
       out.field("without_overlaps", key.without_overlaps);
       out.field("using_index", std::string_view(key.using_index));
       out.field("on_conflict", key.on_conflict, dsl::on_conflict::unset);
+      retort::write(out, "storage_parameters", key.storage_parameters);
+      out.field("partition_of", key.partition_of);
     });
   }
   void operator()(const Unique& unique) const {
@@ -53,6 +57,8 @@ struct CanonicalConstraint {
       out.field("without_overlaps", unique.without_overlaps);
       out.field("using_index", std::string_view(unique.using_index));
       out.field("on_conflict", unique.on_conflict, dsl::on_conflict::unset);
+      retort::write(out, "storage_parameters", unique.storage_parameters);
+      out.field("partition_of", unique.partition_of);
     });
   }
   void operator()(const Check& check) const {
@@ -139,6 +145,11 @@ void write_canonical(CanonicalWriter& out, const Table& table) {
   out.field("strict", table.strict);
   out.field("without_rowid", table.without_rowid);
   out.field("autoincrement", table.autoincrement);
+  out.field("cluster_on", std::string_view(table.cluster_on));
+  for (const auto& [dialect, definition] : table.definitions) {
+    out.field("dialect", std::string_view(dialect));
+    out.field("definition", std::string_view(definition));
+  }
 }
 
 void write_canonical(CanonicalWriter& out, const Column& column) {
@@ -155,6 +166,10 @@ void write_canonical(CanonicalWriter& out, const Column& column) {
     out.field("virtual", !column.persisted);
     out.field("storage", column.storage, dsl::storage::unset);
     out.field("compression", column.compression, dsl::compression::unset);
+    out.field("collation_schema", std::string_view(column.collation_schema));
+    out.field("identity_sequence", std::string_view(column.identity_sequence));
+    out.field("statistics", column.statistics);
+    write(out, "options", column.options);
   });
 }
 
@@ -174,6 +189,7 @@ void write_canonical(CanonicalWriter& out, const Index& index) {
     write(out, "storage_parameters", index.storage_parameters);
     out.field("tablespace", std::string_view(index.tablespace));
     out.field("only", index.only);
+    out.field("partition_of", index.partition_of);
   });
 }
 

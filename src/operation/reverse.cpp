@@ -4,6 +4,7 @@
 
 #include <retort/operation.hpp>
 
+#include <algorithm>
 #include <utility>
 
 namespace retort::inline v1 {
@@ -31,6 +32,9 @@ op::AlterColumn exchanged(op::AlterColumn change) {
   exchange(to.computed, from.computed);
   exchange(to.storage, from.storage);
   exchange(to.compression, from.compression);
+  exchange(to.collation_schema, from.collation_schema);
+  exchange(to.statistics, from.statistics);
+  std::swap(to.options, from.options);
   return change;
 }
 
@@ -51,7 +55,17 @@ op::AlterTableOptions exchanged(op::AlterTableOptions change) {
   exchange(to.row_security, from.row_security);
   exchange(to.force_row_security, from.force_row_security);
   exchange(to.comment, from.comment);
+  exchange(to.cluster_on, from.cluster_on);
+  exchange(to.strict, from.strict);
+  exchange(to.without_rowid, from.without_rowid);
+  exchange(to.autoincrement, from.autoincrement);
   return change;
+}
+
+/// Whether each of the parameters that change is known.
+template <class Parameters>
+bool are_known(const Parameters& to, const Parameters& from) {
+  return std::all_of(to.begin(), to.end(), [&](const auto& parameter) { return from.contains(parameter.first); });
 }
 
 /// What a sequence that is new was like before need not be known.
@@ -65,11 +79,12 @@ bool is_known(const std::optional<SequenceOptions>& to, const std::optional<dsl:
 std::optional<op::TableChange> reverse_change(const op::AlterColumn& change) {
   const op::AlterColumn::Aspects& from = change.from;
   const op::AlterColumn::Aspects& to = change.to;
-  const bool known = (!to.nullable || from.nullable) && (!to.type || from.type) &&
-                     (!to.server_default || from.server_default) && (!to.comment || from.comment) &&
-                     (!to.collation || from.collation) && (!to.identity || from.identity) &&
-                     (!to.computed || from.computed) && (!to.storage || from.storage) &&
-                     (!to.compression || from.compression) && is_known(to.identity_options, to.identity, from);
+  const bool known =
+      (!to.nullable || from.nullable) && (!to.type || from.type) && (!to.server_default || from.server_default) &&
+      (!to.comment || from.comment) && (!to.collation || from.collation) && (!to.identity || from.identity) &&
+      (!to.computed || from.computed) && (!to.storage || from.storage) && (!to.compression || from.compression) &&
+      (!to.collation_schema || from.collation_schema) && (!to.statistics || from.statistics) &&
+      are_known(to.options, from.options) && is_known(to.identity_options, to.identity, from);
   // A column that is no longer a generated one cannot become one again.
   const bool is_last = to.computed && to.computed->empty();
   if (!known || is_last || !change.using_expression.empty()) return std::nullopt;
@@ -120,11 +135,13 @@ std::optional<op::TableChange> reverse_change(const op::ValidateConstraint& chan
 std::optional<op::TableChange> reverse_change(const op::AlterTableOptions& change) {
   const op::AlterTableOptions::Aspects& from = change.from;
   const op::AlterTableOptions::Aspects& to = change.to;
-  bool known = (!to.unlogged || from.unlogged) && (!to.access_method || from.access_method) &&
-               (!to.tablespace || from.tablespace) && (!to.replica_identity || from.replica_identity) &&
-               (!to.row_security || from.row_security) && (!to.force_row_security || from.force_row_security) &&
-               (!to.comment || from.comment);
-  for (const auto& [name, value] : to.storage_parameters) known = known && from.storage_parameters.contains(name);
+  const bool known = (!to.unlogged || from.unlogged) && (!to.access_method || from.access_method) &&
+                     (!to.tablespace || from.tablespace) && (!to.replica_identity || from.replica_identity) &&
+                     (!to.row_security || from.row_security) && (!to.force_row_security || from.force_row_security) &&
+                     (!to.comment || from.comment) && (!to.cluster_on || from.cluster_on) &&
+                     (!to.strict || from.strict) && (!to.without_rowid || from.without_rowid) &&
+                     (!to.autoincrement || from.autoincrement) &&
+                     are_known(to.storage_parameters, from.storage_parameters);
   if (!known) return std::nullopt;
   return exchanged(change);
 }

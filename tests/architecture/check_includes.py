@@ -21,7 +21,7 @@ ALLOWED = {
     "graph": {"core"},
     "registry": {"graph", "op", "operation", "core"},
     "engine": set(ORDER) - {"cli", "autogenerate", "diff", "driver"},
-    "diff": {"dialect", "operation", "model", "sql", "core"},
+    "diff": {"graph", "dialect", "operation", "model", "sql", "core"},
     "autogenerate": set(ORDER) - {"cli", "driver"},
     "cli": set(ORDER) - {"driver"},
 }
@@ -48,7 +48,7 @@ def room_of_public(header):
         "status.hpp": "engine", "verification.hpp": "engine", "operation.hpp": "operation", "model.hpp": "model",
         "connection.hpp": "connection", "connect.hpp": "connection", "revision_map.hpp": "graph",
         "revision_info.hpp": "graph", "registry.hpp": "registry", "observer.hpp": "engine",
-        "migrator.hpp": "engine", "retort.hpp": "cli",
+        "migrator.hpp": "engine", "diff.hpp": "diff", "schema.hpp": "autogenerate", "retort.hpp": "cli",
     }.get(parts[0])
 
 

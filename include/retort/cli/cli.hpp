@@ -2,7 +2,9 @@
 
 #include <retort/cli/custom_command.hpp>
 #include <retort/migrator.hpp>
+#include <retort/schema.hpp>
 
+#include <functional>
 #include <iosfwd>
 #include <memory>
 #include <string>
@@ -47,6 +49,7 @@ struct Database {
   const Registry* registry = nullptr;  ///< null: the linked migrations of `set`
   MigratorOptions migrator{};
   MigrationFiles files{};
+  Declarations declarations{};  ///< none: what RETORT_SCHEMA has registered for `set`
 };
 
 struct Options {
@@ -55,6 +58,7 @@ struct Options {
   const Registry* registry = nullptr;  ///< null: the migrations linked into the program
   MigratorOptions migrator{};
   MigrationFiles files{};
+  Declarations declarations{};  ///< none: what RETORT_SCHEMA has registered
   /// Looked for in the working directory and above it, unless -c or RETORT_CONFIG names another; a name with a slash is
   /// taken as it is. Empty: only what -c names is read.
   std::string config_file = "retort.ini";
@@ -62,6 +66,9 @@ struct Options {
   std::vector<Database> databases{};
   /// The program's own, listed after Retort's. A name of Retort's is taken.
   std::vector<CustomCommand> commands{};
+  /// Changes what `revision --autogenerate` has found before it is proved and written: leaves operations out, adds
+  /// some, says them otherwise.
+  std::function<void(std::vector<PlannedChange>& upgrade, std::vector<PlannedChange>& downgrade)> rewrite{};
 };
 
 /// Retort's commands inside a program: `upgrade head`, `current`, `history`, …. argv[0] is skipped. Prints results to

@@ -102,6 +102,13 @@ class RETORT_API Dialect {
   /// extension is left out. Throws UnsupportedOperation, unless overridden.
   virtual Schema inspect(Connection& connection, const Inspection& inspection) const;
 
+  /// Whether foreign keys, views and triggers may name what is not there yet, and stay when it changes: no, unless
+  /// overridden.
+  virtual bool resolves_names_late() const noexcept;
+  /// The expression that gives a column's values another type, where the database does not find one by itself; empty,
+  /// unless overridden.
+  virtual std::string conversion(std::string_view column, const Type& from, const Type& to) const;
+
   /// What to do about an error, in the words of someone who runs migrations; empty when there is nothing to add.
   virtual std::string hint(const SqlError& error) const;
 };

@@ -26,6 +26,7 @@ struct ColumnOptions {
   Sql check{};               ///< an unnamed check constraint, dropped with the column
   dsl::storage storage = dsl::storage::unset;
   dsl::compression compression = dsl::compression::unset;
+  std::int32_t statistics = -1;  ///< how many values ANALYZE keeps; -1: as the server is configured
 };
 
 /// `{"email", varchar(255), {.nullable = false}}`

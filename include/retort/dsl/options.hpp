@@ -23,6 +23,7 @@ struct CreateTableOptions {
   bool strict = false;              ///< SQLite: values have the types of their columns, as everywhere else
   bool without_rowid = false;       ///< SQLite: rows are kept in the primary key, not beside it
   bool autoincrement = false;       ///< SQLite: identity values are never given out twice, as everywhere else
+  Name cluster_on{};                ///< the index that CLUSTER sorts the rows by
 };
 
 /// What changes of a table as a whole; a member left out stays as it is. The existing_ members say how it was, which
@@ -43,6 +44,8 @@ struct AlterTableOptions {
   ReplicaIdentity existing_replica_identity{};
   OptionalBool existing_row_security{};
   OptionalBool existing_force_row_security{};
+  Name cluster_on{};  ///< the index that CLUSTER sorts the rows by
+  Name existing_cluster_on{};
 };
 
 struct TableCommentOptions {
@@ -92,6 +95,11 @@ struct AlterColumnOptions {
   dsl::storage existing_storage = dsl::storage::unset;
   dsl::compression compression = dsl::compression::unset;
   dsl::compression existing_compression = dsl::compression::unset;
+  std::int32_t statistics = -2;  ///< how many values ANALYZE keeps; -1: as the server is configured
+  std::int32_t existing_statistics = -2;
+  StorageParameters options{};  ///< what the planner is told: `{{"n_distinct", -0.5}}`
+  List<Text> reset{};           ///< of those, what it works out for itself again
+  StorageParameters existing_options{};
 };
 
 struct CreateIndexOptions {

@@ -3,6 +3,7 @@
 #include <retort/core/location.hpp>
 #include <retort/dsl/column.hpp>
 #include <retort/model/sequence_options.hpp>
+#include <retort/model/storage.hpp>
 #include <retort/model/type.hpp>
 #include <retort/sql/value.hpp>
 
@@ -35,7 +36,11 @@ struct Column {
   bool persisted = true;   ///< a generated column's values are stored
   dsl::storage storage = dsl::storage::unset;
   dsl::compression compression = dsl::compression::unset;
-  Location where{};  ///< where a migration or a declaration says so
+  std::string collation_schema{};   ///< empty: the search path knows the collation
+  std::string identity_sequence{};  ///< empty: the server names the identity's sequence
+  std::optional<int> statistics{};  ///< how many values ANALYZE keeps; empty: as the server is configured
+  StorageParameters options{};      ///< what the planner is told: `n_distinct`
+  Location where{};                 ///< where a migration or a declaration says so
 
   bool operator==(const Column&) const = default;
 };

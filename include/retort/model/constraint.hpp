@@ -27,6 +27,8 @@ struct PrimaryKey {
   bool without_overlaps = false;  ///< the last column is a range
   std::string using_index{};      ///< a unique index that becomes the key's own; there are no columns then
   dsl::on_conflict on_conflict = dsl::on_conflict::unset;
+  StorageParameters storage_parameters{};  ///< of its index
+  QualifiedName partition_of{};            ///< the partitioned table's key that it is a part of, if any
   bool operator==(const PrimaryKey&) const = default;
 };
 
@@ -39,6 +41,8 @@ struct Unique {
   bool without_overlaps = false;  ///< the last column is a range
   std::string using_index{};      ///< a unique index that becomes the constraint's own; there are no columns then
   dsl::on_conflict on_conflict = dsl::on_conflict::unset;
+  StorageParameters storage_parameters{};  ///< of its index
+  QualifiedName partition_of{};            ///< the partitioned table's key that it is a part of, if any
   bool operator==(const Unique&) const = default;
 };
 

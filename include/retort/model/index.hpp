@@ -4,6 +4,7 @@
 #include <retort/dsl/index.hpp>
 #include <retort/model/storage.hpp>
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,8 @@ struct IndexElement {
   std::string collation{};
   QualifiedName operator_class{};
   StorageParameters operator_class_parameters{};
+  std::string collation_schema{};   ///< empty: the search path knows the collation
+  std::optional<int> statistics{};  ///< of an expression: how many of its values ANALYZE keeps
   bool operator==(const IndexElement&) const = default;
 };
 
@@ -31,7 +34,8 @@ struct Index {
   bool nulls_not_distinct = false;
   StorageParameters storage_parameters{};
   std::string tablespace{};
-  bool only = false;  ///< of a partitioned table: not of its partitions
+  bool only = false;             ///< of a partitioned table: not of its partitions
+  QualifiedName partition_of{};  ///< the partitioned table's index that it is a part of, if any
   bool operator==(const Index&) const = default;
 };
 

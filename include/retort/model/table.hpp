@@ -6,6 +6,7 @@
 #include <retort/model/partition.hpp>
 #include <retort/model/storage.hpp>
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -32,6 +33,10 @@ struct Table {
   bool strict = false;         ///< SQLite's STRICT
   bool without_rowid = false;  ///< SQLite's WITHOUT ROWID
   bool autoincrement = false;  ///< SQLite's AUTOINCREMENT, of the column that is the row id
+  std::string cluster_on{};    ///< the index that CLUSTER sorts the rows by
+  /// dialect → its own CREATE statement, which makes the table as it stands there. A table without columns is one that
+  /// nothing but the statement describes.
+  std::map<std::string, std::string, std::less<>> definitions{};
   bool operator==(const Table&) const = default;
 };
 

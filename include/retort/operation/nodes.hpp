@@ -74,6 +74,10 @@ struct AlterColumn {
     std::optional<std::string> computed{};              ///< empty: the column is no longer a generated one
     std::optional<dsl::storage> storage{};
     std::optional<dsl::compression> compression{};
+    std::optional<std::string> collation_schema{};                       ///< goes with a collation
+    std::optional<std::string> identity_sequence{};                      ///< the name of a new identity's sequence
+    std::optional<int> statistics{};                                     ///< -1: as the server is configured
+    std::map<std::string, std::optional<Value>, std::less<>> options{};  ///< an empty value resets
     bool operator==(const Aspects&) const = default;
   };
   std::string column{};
@@ -133,6 +137,10 @@ struct AlterTableOptions {
     std::optional<bool> row_security{};
     std::optional<bool> force_row_security{};
     std::optional<std::string> comment{};
+    std::optional<std::string> cluster_on{};  ///< empty: no index any more
+    std::optional<bool> strict{};
+    std::optional<bool> without_rowid{};
+    std::optional<bool> autoincrement{};
     bool operator==(const Aspects&) const = default;
   };
   Aspects to{};

@@ -1,22 +1,21 @@
 #include "cli/commands.hpp"
 #include "cli/commands/reading.hpp"
 #include "cli/graph/drawing.hpp"
+#include "cli/graph/picture_format.hpp"
 #include "cli/output.hpp"
 
 #include <array>
 #include <ostream>
 #include <string_view>
-#include <utility>
 
-#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 namespace retort::inline v1::cli {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string (*)(const Drawing&)>, 4> formats{
-    {{"text", text_of}, {"dot", dot_of}, {"svg", svg_of}, {"mermaid", mermaid_of}}};
+constexpr std::array<PictureFormat<Drawing>, 4> graph_formats{
+    {{"text", plain_text_of}, {"dot", dot_of}, {"svg", svg_of}, {"mermaid", mermaid_of}}};
 
 void add_graph_options(boost::program_options::options_description& description) {
   namespace po = boost::program_options;
@@ -25,22 +24,15 @@ void add_graph_options(boost::program_options::options_description& description)
   add_range_options(description);
 }
 
-std::string (*writer(const std::string& format))(const Drawing&) {
-  for (const auto& [name, write] : formats) {
-    if (name == format) return write;
-  }
-  throw UsageError(fmt::format("there is no format \"{}\"", format), "the formats are text, dot, svg and mermaid");
-}
-
 int run_graph(const Invocation& invocation) {
-  const auto write = writer(invocation.values["format"].as<std::string>());
+  const auto& format = format_named<Drawing>(invocation.values["format"].as<std::string>(), graph_formats);
   const RevisionMap& revisions = invocation.registry().revisions();
   RevisionViews views(revisions);
   const std::vector<std::size_t> shown = shown_revisions(invocation, revisions, views);
   if (invocation.has("json")) {
     print(invocation.out, views.views(shown), printing(invocation), line_of);
   } else {
-    invocation.out << write(draw(revisions, views, shown));
+    invocation.out << format.write(draw(revisions, views, shown));
   }
   return ok;
 }

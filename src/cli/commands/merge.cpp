@@ -13,7 +13,7 @@ namespace retort::inline v1::cli {
 
 namespace {
 
-std::vector<std::size_t> parents_of(const Invocation& invocation, const RevisionMap& revisions) {
+std::vector<std::size_t> merged_parents(const Invocation& invocation, const RevisionMap& revisions) {
   std::vector<std::string> names = invocation.revisions();
   if (names.empty()) names.emplace_back("heads");
   std::vector<std::size_t> parents = revisions.parents_of_new(names, invocation.has("splice"));
@@ -29,7 +29,7 @@ std::vector<std::size_t> parents_of(const Invocation& invocation, const Revision
 int run_merge(const Invocation& invocation) {
   const RevisionMap& revisions = revisions_so_far(invocation);
   Draft draft = begin_draft(invocation, revisions);
-  draft.parents = parents_of(invocation, revisions);
+  draft.parents = merged_parents(invocation, revisions);
   draft.template_name = "merge.cpp.in";
   if (draft.migration.message.empty()) {
     for (const std::size_t parent : draft.parents) {

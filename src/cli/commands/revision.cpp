@@ -1,4 +1,5 @@
 #include "cli/commands.hpp"
+#include "cli/scaffold/autogenerate.hpp"
 #include "cli/scaffold/write_migration.hpp"
 
 #include <retort/error.hpp>
@@ -23,7 +24,7 @@ void add_options(po::options_description& description) {
   add("depends-on", po::value<std::vector<std::string>>()->value_name("REVISION")->composing(),
       "what has to be applied before it; may be repeated");
   add("version-path", po::value<std::string>()->value_name("FOLDER"), "which of several version_locations");
-  add("autogenerate", "not there yet");
+  add_autogenerate_options(description);
 }
 
 std::vector<std::string> ids_of(const RevisionMap& revisions, const std::vector<std::size_t>& indices) {
@@ -34,7 +35,7 @@ std::vector<std::string> ids_of(const RevisionMap& revisions, const std::vector<
 }
 
 /// Without --head the only head; nothing in front of the first migration.
-std::vector<std::size_t> parents_of(const Invocation& invocation, const RevisionMap& revisions) {
+std::vector<std::size_t> wanted_parents(const Invocation& invocation, const RevisionMap& revisions) {
   if (!invocation.has("head")) {
     std::vector<std::size_t> heads = revisions.heads();
     if (heads.size() <= 1) return heads;
@@ -73,15 +74,12 @@ std::vector<std::string> dependencies_of(const Invocation& invocation, const Rev
 }
 
 int run_revision(const Invocation& invocation) {
-  if (invocation.has("autogenerate")) {
-    throw UsageError("revision --autogenerate is not there yet",
-                     "leave it out, and write what changes into upgrade() by hand");
-  }
   const RevisionMap& revisions = revisions_so_far(invocation);
   Draft draft = begin_draft(invocation, revisions);
-  draft.parents = parents_of(invocation, revisions);
+  draft.parents = wanted_parents(invocation, revisions);
   draft.migration.depends_on = dependencies_of(invocation, revisions);
   draft.version_path = invocation.value("version-path");
+  if (is_autogenerate(invocation)) return autogenerate(invocation, revisions, std::move(draft));
   draft.template_name = "migration.cpp.in";
   return write_migration(invocation, revisions, std::move(draft));
 }
@@ -91,11 +89,14 @@ int run_revision(const Invocation& invocation) {
 const Command revision_command{
     .name = "revision",
     .arguments = "",
-    .summary = "Write the source of a new migration, to be filled in",
+    .summary = "Write the source of a new migration",
     .help =
         "It follows the newest one. The file lies in version_locations and is called as file_template says, both of\n"
-        "retort.ini; post_write_hooks are run on it.",
-    .example = "revision -m \"create account table\"",
+        "retort.ini; post_write_hooks are run on it. It is to be filled in by hand, or with\n"
+        "--autogenerate, it is what leads from the database, which has to be at head, to the schema\n"
+        "that the program declares. That plan has been run forwards and backwards on a scratch\n"
+        "database before it is written; the database itself is only read.",
+    .example = "revision --autogenerate -m \"add account table\"",
     .add_options = add_options,
     .run = run_revision};
 

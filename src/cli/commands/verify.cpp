@@ -1,6 +1,6 @@
+#include "autogenerate/scratch/scratch_database.hpp"
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
-#include "cli/scratch_database.hpp"
 
 #include <retort/verification.hpp>
 
@@ -26,9 +26,9 @@ void add_verify_options(boost::program_options::options_description& description
 Verification verified(const Invocation& invocation) {
   const MigratorOptions& options = invocation.settings.database.migrator;
   if (invocation.has("scratch")) {
-    return verify(connect(invocation.values["scratch"].as<std::string>()), invocation.registry(), options);
+    return verify(connect(invocation.value("scratch"), invocation.connect_options()), invocation.registry(), options);
   }
-  const ScratchDatabase scratch(invocation.url(), {});
+  const ScratchDatabase scratch(invocation.url(), invocation.connect_options());
   return verify(scratch.connect(), invocation.registry(), options);
 }
 

@@ -102,12 +102,16 @@ std::vector<Settings> Configuration::choose(const std::string& name) const {
 Database Configuration::program_database(const std::string& name) const {
   const auto found = std::ranges::find(options_->databases, name, &Database::name);
   if (found != options_->databases.end()) return *found;
-  Database database{
-      .url = options_->url, .registry = options_->registry, .migrator = options_->migrator, .files = options_->files};
+  Database database{.url = options_->url,
+                    .registry = options_->registry,
+                    .migrator = options_->migrator,
+                    .files = options_->files,
+                    .declarations = options_->declarations};
   if (!databases_.empty()) {
     database.name = database.set = name;
     database.url.clear();
     database.registry = nullptr;
+    database.declarations.clear();
   }
   return database;
 }

@@ -1,6 +1,7 @@
 #include "cli/configuration/ini_file.hpp"
 
 #include "cli/text_file.hpp"
+#include "core/characters.hpp"
 
 #include <retort/error.hpp>
 
@@ -13,14 +14,6 @@ namespace retort::inline v1::cli {
 
 namespace {
 
-constexpr std::string_view blanks = " \t\r\f\v";
-
-std::string_view trimmed(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(blanks);
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(blanks) - begin + 1);
-}
-
 /// Reads line after line.
 class Reader {
  public:
@@ -30,7 +23,7 @@ class Reader {
     ++line_;
     const std::string_view text = trimmed(line);
     if (text.empty() || text.front() == '#' || text.front() == ';') return;
-    if (blanks.find(line.front()) != std::string_view::npos) {
+    if (is_space(line.front())) {
       read_continuation(text);
     } else if (text.front() == '[') {
       read_section(text);

@@ -1,6 +1,7 @@
 #include "cli/configuration/variables.hpp"
 
 #include "cli/text_file.hpp"
+#include "core/characters.hpp"
 
 #include <retort/error.hpp>
 
@@ -18,12 +19,6 @@ bool is_name(std::string_view text) {
   const auto is_name_character = [](unsigned char c) { return std::isalnum(c) != 0 || c == '_'; };
   return !text.empty() && std::isdigit(static_cast<unsigned char>(text[0])) == 0 &&
          std::ranges::all_of(text, is_name_character);
-}
-
-std::string_view trimmed(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(" \t");
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(" \t") - begin + 1);
 }
 
 /// "…" with \n, \", \\ and \$; what follows the closing quote is a comment or nothing.

@@ -27,7 +27,7 @@ struct Drawing {
 /// `revisions` are indices into the map, each before its parents.
 Drawing draw(const RevisionMap& revisions, const RevisionViews& views, const std::vector<std::size_t>& shown);
 
-std::string text_of(const Drawing& drawing);
+std::string plain_text_of(const Drawing& drawing);
 std::string dot_of(const Drawing& drawing);
 std::string mermaid_of(const Drawing& drawing);
 std::string svg_of(const Drawing& drawing);

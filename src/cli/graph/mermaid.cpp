@@ -7,7 +7,7 @@ namespace retort::inline v1::cli {
 namespace {
 
 /// What has a meaning in Mermaid's labels, as the entities it knows.
-std::string escaped(std::string_view text) {
+std::string mermaid_text(std::string_view text) {
   std::string result;
   for (const char c : text) {
     switch (c) {
@@ -42,7 +42,7 @@ std::string node(const Drawing& drawing, std::size_t row) {
   if (drawing.asked_database) {
     style = view.info.is_current ? ":::current" : view.info.is_applied ? ":::applied" : ":::pending";
   }
-  return fmt::format("  r{}[\"{}\"]{}\n", row, escaped(label), style);
+  return fmt::format("  r{}[\"{}\"]{}\n", row, mermaid_text(label), style);
 }
 
 }  // namespace

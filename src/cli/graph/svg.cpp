@@ -1,4 +1,5 @@
 #include "cli/graph/drawing.hpp"
+#include "cli/graph/xml_text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -34,29 +35,6 @@ constexpr const char* style = R"(<style>
   }
 </style>
 )";
-
-std::string escaped(std::string_view text) {
-  std::string result;
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        result += "&amp;";
-        break;
-      case '<':
-        result += "&lt;";
-        break;
-      case '>':
-        result += "&gt;";
-        break;
-      case '"':
-        result += "&quot;";
-        break;
-      default:
-        result += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
-    }
-  }
-  return result;
-}
 
 /// How wide text is, in pixels, taking every character for a wide one.
 int width_of(std::string_view text, int character) {
@@ -131,18 +109,18 @@ class Picture {
     const RevisionInfo& info = drawing_.rows[row].info;
     int at = margin + static_cast<int>(drawing_.lane_count) * lane_width + 4;
     const int baseline = y(row) + 4;
-    body_ += fmt::format("<text class=\"id\" x=\"{}\" y=\"{}\">{}</text>\n", at, baseline, escaped(info.id));
+    body_ += fmt::format("<text class=\"id\" x=\"{}\" y=\"{}\">{}</text>\n", at, baseline, xml_text(info.id));
     at += width_of(info.id, 8) + 10;
     for (const std::string& label : info.branch_labels) {
       const int width = width_of(label, 7) + 14;
       body_ += fmt::format(
           "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"18\" rx=\"9\" fill=\"{}\"/>\n"
           "<text class=\"label\" x=\"{}\" y=\"{}\" text-anchor=\"middle\">{}</text>\n",
-          at, y(row) - 9, width, colour(row), at + width / 2, baseline, escaped(label));
+          at, y(row) - 9, width, colour(row), at + width / 2, baseline, xml_text(label));
       at += width + 8;
     }
     body_ += fmt::format("<text{} x=\"{}\" y=\"{}\">{}</text>\n", is_filled ? "" : " class=\"pending\"", at, baseline,
-                         escaped(info.message));
+                         xml_text(info.message));
     width_ = std::max(width_, at + width_of(info.message, 8));
   }
 

@@ -72,7 +72,7 @@ std::vector<std::vector<std::size_t>> parents_of(const Drawing& drawing) {
 
 }  // namespace
 
-std::string text_of(const Drawing& drawing) {
+std::string plain_text_of(const Drawing& drawing) {
   std::string text;
   const std::vector<std::vector<std::size_t>> parents = parents_of(drawing);
   Lanes lanes;

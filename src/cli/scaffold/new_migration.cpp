@@ -1,5 +1,7 @@
 #include "cli/scaffold/new_migration.hpp"
 
+#include "autogenerate/writer/literal.hpp"
+
 #include <algorithm>
 #include <cctype>
 #include <random>
@@ -12,29 +14,13 @@ namespace retort::inline v1::cli {
 
 namespace {
 
-/// A string literal of C++.
-std::string literal(std::string_view text) {
-  std::string result = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\') {
-      result += '\\';
-      result += c;
-    } else if (c == '\n') {
-      result += "\\n";
-    } else if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) {
-      result += fmt::format("\\{:03o}", static_cast<unsigned char>(c));
-    } else {
-      result += c;
-    }
-  }
-  return result + '"';
-}
+using writer::quoted_literal;
 
 std::string ids(const std::vector<std::string>& names) {
   if (names.empty()) return "base";
-  if (names.size() == 1) return literal(names.front());
+  if (names.size() == 1) return quoted_literal(names.front());
   std::string list;
-  for (const std::string& name : names) list += (list.empty() ? "" : ", ") + literal(name);
+  for (const std::string& name : names) list += (list.empty() ? "" : ", ") + quoted_literal(name);
   return fmt::format("revisions({})", list);
 }
 
@@ -55,7 +41,8 @@ std::string random_revision() {
 std::string class_name_of(const NewMigration& migration, const std::vector<std::string>& taken) {
   std::string name;
   bool begins_word = true;
-  for (const unsigned char c : migration.message) {
+  for (const char letter : migration.message) {
+    const auto c = static_cast<unsigned char>(letter);
     if (c == '\'' || c >= 0x80) continue;
     if (std::isalnum(c) == 0) {
       begins_word = true;
@@ -73,7 +60,8 @@ std::string class_name_of(const NewMigration& migration, const std::vector<std::
 
 std::string slug_of(std::string_view message, std::size_t length) {
   std::string slug;
-  for (const unsigned char c : message) {
+  for (const char letter : message) {
+    const auto c = static_cast<unsigned char>(letter);
     const bool is_word = std::isalnum(c) != 0 || c == '_' || c >= 0x80;
     if (is_word) slug += static_cast<char>(std::tolower(c));
     if (!is_word && !slug.empty() && slug.back() != '_') slug += '_';
@@ -98,11 +86,13 @@ Fields fields_of(const NewMigration& migration) {
           {"id", migration.revision},
           {"parents", fmt::format("{}", fmt::join(migration.down_revisions, ", "))},
           {"class", migration.class_name},
-          {"revision", member("revision", literal(migration.revision))},
+          {"revision", member("revision", quoted_literal(migration.revision))},
           {"down_revision", member("down_revision", ids(migration.down_revisions))},
           {"branch_labels", optional("branch_labels", migration.branch_labels)},
           {"depends_on", optional("depends_on", migration.depends_on)},
-          {"message", migration.message.empty() ? "" : member("message", literal(migration.message))}};
+          {"upgrade", migration.upgrade},
+          {"downgrade", migration.downgrade},
+          {"message", migration.message.empty() ? "" : member("message", quoted_literal(migration.message))}};
 }
 
 }  // namespace retort::inline v1::cli

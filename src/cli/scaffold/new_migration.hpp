@@ -18,6 +18,8 @@ struct NewMigration {
   std::vector<std::string> branch_labels{};
   std::vector<std::string> depends_on{};
   Moment created{};
+  std::string upgrade{};  ///< the lines of its body, where they are known
+  std::string downgrade{};
 };
 
 /// 12 random hexadecimal digits.
@@ -33,7 +35,8 @@ std::string slug_of(std::string_view message, std::size_t length);
 /// The name of the file, with .cpp, by a file_template. Throws ConfigError for a template that is not understood.
 std::string file_name_of(const NewMigration& migration, const std::string& file_template, std::size_t slug_length);
 
-/// The fields of the template that a migration is made from: create_date, id, parents and class as they are; revision,
+/// The fields of the template that a migration is made from: create_date, id, parents, class, upgrade and downgrade as
+/// they are; revision,
 /// down_revision, branch_labels, depends_on and message as members of the class, the last three empty where there is
 /// nothing to say.
 Fields fields_of(const NewMigration& migration);

@@ -2,6 +2,7 @@
 
 #include "cli/output.hpp"
 #include "cli/path_text.hpp"
+#include "cli/process.hpp"
 #include "cli/scaffold/hooks.hpp"
 #include "cli/scaffold/migration_folders.hpp"
 #include "cli/scaffold/templates.hpp"
@@ -11,6 +12,7 @@
 #include <retort/error.hpp>
 
 #include <ctime>
+#include <filesystem>
 #include <ostream>
 #include <utility>
 
@@ -78,7 +80,20 @@ std::string source_of(const NewMigration& migration, const Settings& settings, c
   const Template used = template_of(settings, template_name);
   check_mentions(used, "branch_labels", !migration.branch_labels.empty());
   check_mentions(used, "depends_on", !migration.depends_on.empty());
+  check_mentions(used, "upgrade", !migration.upgrade.empty());
+  check_mentions(used, "downgrade", !migration.downgrade.empty());
   return filled(used.text, fields_of(migration), used.name);
+}
+
+/// Whether the project says how clang-format is to lay sources out, and there is one.
+bool has_style(const std::filesystem::path& folder) {
+  std::error_code error;
+  std::filesystem::path at = std::filesystem::absolute(folder, error);
+  while (!std::filesystem::exists(at / ".clang-format", error)) {
+    if (at == at.parent_path()) return false;
+    at = at.parent_path();
+  }
+  return find_program("clang-format").has_value();
 }
 
 void print_written(const Invocation& invocation, const NewMigration& migration, const std::string& path) {
@@ -134,7 +149,9 @@ int write_migration(const Invocation& invocation, const RevisionMap& revisions, 
   check_graph(revisions, migration, path_text(file));
   write_new_file(file, source_of(migration, settings, draft.template_name));
   print_written(invocation, migration, path_text(file));
-  return run_hooks(files.post_write_hooks, file, settings, invocation.err) ? ok : failed;
+  std::vector<std::string> hooks = files.post_write_hooks;
+  if (!migration.upgrade.empty() && has_style(folder)) hooks.insert(hooks.begin(), "clang-format -i --style=file");
+  return run_hooks(hooks, file, settings, invocation.err) ? ok : failed;
 }
 
 }  // namespace retort::inline v1::cli

@@ -161,7 +161,7 @@ bool is_include(std::string_view line) {
 }
 
 /// Without blank lines at both ends.
-std::string trimmed(const std::string& text) {
+std::string without_outer_lines(const std::string& text) {
   const std::size_t first = text.find_first_not_of(" \t\r\n");
   if (first == std::string::npos) return {};
   const std::size_t begin = text.rfind('\n', first);
@@ -187,7 +187,7 @@ MigrationSource migration_source(std::string_view text, const std::string& path)
     }
     begin = end + 1;
   }
-  source.code = trimmed(code);
+  source.code = without_outer_lines(code);
   return source;
 }
 

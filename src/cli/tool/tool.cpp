@@ -24,8 +24,17 @@ namespace retort::inline v1::cli {
 
 namespace {
 
+namespace po = boost::program_options;
+
 /// Takes a word that only the tool knows out of the command line.
 bool take(std::vector<std::string>& words, const char* word) { return std::erase(words, word) != 0; }
+
+/// Whether a command compares nothing that only the project's program knows.
+bool needs_no_program(const Command& command, const po::variables_map& values) {
+  if (!command.takes_schemas || values.count("revision") == 0) return false;
+  const auto& schemas = values["revision"].as<std::vector<std::string>>();
+  return std::ranges::find(schemas, "schema") == schemas.end();
+}
 
 /// What needs no project: help and the standalone commands. Other names may be commands of the project's program.
 bool is_for_the_tool(const Words& words, const Options& options) {
@@ -38,7 +47,8 @@ bool is_for_the_tool(const Words& words, const Options& options) {
            std::ranges::any_of(commands(), [&](const Command& command) { return words.rest.front() == command.name; });
   }
   if (known == commands().end()) return false;
-  return known->is_standalone || parse(*known, words, options.program).count("help") != 0;
+  const po::variables_map values = parse(*known, words, options.program);
+  return known->is_standalone || values.count("help") != 0 || needs_no_program(*known, values);
 }
 
 Settings settings_of_project(const Words& words, const Options& options) {

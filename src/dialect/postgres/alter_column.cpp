@@ -22,6 +22,13 @@ std::vector<std::string> PostgresDdlCompiler::added_column(const op::AddColumn& 
   if (change.column.storage != dsl::storage::unset) {
     further.push_back(fmt::format("ALTER COLUMN {} SET STORAGE {}", column, storage_name(change.column.storage)));
   }
+  if (change.column.statistics) {
+    further.push_back(fmt::format("ALTER COLUMN {} SET STATISTICS {}", column, *change.column.statistics));
+  }
+  if (!change.column.options.empty()) {
+    check_parameters(change.column.options);
+    further.push_back(fmt::format("ALTER COLUMN {} SET {}", column, parameters_text(change.column.options)));
+  }
   further.insert(further.begin(), std::move(text));
   return further;
 }
@@ -41,9 +48,10 @@ std::vector<std::string> PostgresDdlCompiler::column_actions(const op::AlterColu
   if (to.server_default && (to.type || !*to.server_default)) actions.push_back(column + " DROP DEFAULT");
   if (to.type) {
     const bool is_collated = to.collation && !to.collation->empty();
-    actions.push_back(fmt::format(
-        "{} SET DATA TYPE {}{}{}", column, type_name(*to.type), is_collated ? " COLLATE " + quoted(*to.collation) : "",
-        change.using_expression.empty() ? "" : " USING " + in_parentheses(change.using_expression)));
+    actions.push_back(
+        fmt::format("{} SET DATA TYPE {}{}{}", column, type_name(*to.type),
+                    is_collated ? " COLLATE " + quoted({to.collation_schema.value_or(""), *to.collation}) : "",
+                    change.using_expression.empty() ? "" : " USING " + in_parentheses(change.using_expression)));
   }
   if (to.computed) {
     if (!to.computed->empty()) {
@@ -66,6 +74,10 @@ std::vector<std::string> PostgresDdlCompiler::column_actions(const op::AlterColu
     require(140000, "COMPRESSION of columns", "leave it out");
     actions.push_back(fmt::format("{} SET COMPRESSION {}", column, compression_name(*to.compression)));
   }
+  if (to.statistics) actions.push_back(fmt::format("{} SET STATISTICS {}", column, *to.statistics));
+  for (const std::string& change_of_options : parameter_actions(to.options)) {
+    actions.push_back(fmt::format("{} {}", column, change_of_options));
+  }
   return actions;
 }
 
@@ -74,7 +86,9 @@ std::string PostgresDdlCompiler::identity_action(const op::AlterColumn& change) 
   const op::AlterColumn::Aspects& to = change.to;
   const bool is_there = change.from.identity && *change.from.identity != dsl::identity::none;
   const SequenceOptions options = to.identity_options.value_or(SequenceOptions{});
-  if (!is_there && to.identity) return " ADD " + identity_clause(*to.identity, options);
+  if (!is_there && to.identity) {
+    return " ADD " + identity_clause(*to.identity, options, to.identity_sequence.value_or(""));
+  }
   std::string text = to.identity ? " SET GENERATED " + identity_word(*to.identity) : "";
   const std::string sequence = sequence_clause(options, " SET ");
   if (!sequence.empty()) text += " SET " + sequence;

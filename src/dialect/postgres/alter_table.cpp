@@ -115,7 +115,10 @@ class PostgresDdlCompiler::TableAlteration {
 
   void operator()(const op::AlterTableOptions& change) {
     const std::optional<ReplicaIdentity>& identity = change.to.replica_identity;
-    if (has_options_ || (identity && contains(constraints_, identity->index))) finish();
+    if (has_options_ || (identity && contains(constraints_, identity->index)) ||
+        (change.to.cluster_on && contains(constraints_, *change.to.cluster_on))) {
+      finish();
+    }
     has_options_ = true;
     for (std::string& action : compiler_.option_actions(change.to)) actions_.push_back(std::move(action));
     if (change.to.comment) comments_.emplace_back(std::string(), *change.to.comment);
@@ -174,6 +177,20 @@ void PostgresDdlCompiler::alter_table(const op::AlterTable& operation) {
   alteration.finish();
 }
 
+std::vector<std::string> PostgresDdlCompiler::parameter_actions(const ParameterChanges& changes) const {
+  StorageParameters set;
+  std::vector<std::string> reset;
+  for (const auto& [name, value] : changes) {
+    if (value) set.emplace(name, *value);
+    if (!value) reset.push_back(parameter_name(name));
+  }
+  check_parameters(set);
+  std::vector<std::string> actions;
+  if (!set.empty()) actions.push_back("SET " + parameters_text(set));
+  if (!reset.empty()) actions.push_back(fmt::format("RESET ({})", fmt::join(reset, ", ")));
+  return actions;
+}
+
 std::vector<std::string> PostgresDdlCompiler::option_actions(const op::AlterTableOptions::Aspects& to) const {
   std::vector<std::string> actions;
   if (to.unlogged) actions.emplace_back(*to.unlogged ? "SET UNLOGGED" : "SET LOGGED");
@@ -181,20 +198,15 @@ std::vector<std::string> PostgresDdlCompiler::option_actions(const op::AlterTabl
     require(150000, "way to change a table's access method", "create a table with .access_method and copy the rows");
     actions.push_back("SET ACCESS METHOD " + quoted(*to.access_method));
   }
-  StorageParameters set;
-  std::vector<std::string> reset;
-  for (const auto& [name, value] : to.storage_parameters) {
-    if (value) set.emplace(name, *value);
-    if (!value) reset.push_back(parameter_name(name));
-  }
-  check_parameters(set);
-  if (!set.empty()) actions.push_back("SET " + parameters_text(set));
-  if (!reset.empty()) actions.push_back(fmt::format("RESET ({})", fmt::join(reset, ", ")));
+  for (std::string& action : parameter_actions(to.storage_parameters)) actions.push_back(std::move(action));
   if (to.tablespace) actions.push_back("SET TABLESPACE " + quoted(*to.tablespace));
   if (to.replica_identity) actions.push_back("REPLICA IDENTITY " + identity_text(*to.replica_identity));
   if (to.row_security) actions.push_back(fmt::format("{} ROW LEVEL SECURITY", *to.row_security ? "ENABLE" : "DISABLE"));
   if (to.force_row_security) {
     actions.push_back(fmt::format("{} ROW LEVEL SECURITY", *to.force_row_security ? "FORCE" : "NO FORCE"));
+  }
+  if (to.cluster_on) {
+    actions.push_back(to.cluster_on->empty() ? "SET WITHOUT CLUSTER" : "CLUSTER ON " + quoted(*to.cluster_on));
   }
   return actions;
 }

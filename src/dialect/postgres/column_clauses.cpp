@@ -1,5 +1,7 @@
 #include "dialect/postgres/column_clauses.hpp"
 
+#include <retort/sql/writer.hpp>
+
 #include <string_view>
 #include <vector>
 
@@ -11,10 +13,12 @@ std::string identity_word(dsl::identity identity) {
   return identity == dsl::identity::always ? "ALWAYS" : "BY DEFAULT";
 }
 
-std::string identity_clause(dsl::identity identity, const SequenceOptions& options) {
-  const std::string sequence = sequence_clause(options);
+std::string identity_clause(dsl::identity identity, const SequenceOptions& options, std::string_view name) {
+  std::vector<std::string> parts;
+  if (!name.empty()) parts.push_back("SEQUENCE NAME " + quoted(name));
+  if (options != SequenceOptions{}) parts.push_back(sequence_clause(options));
   return fmt::format("GENERATED {} AS IDENTITY{}", identity_word(identity),
-                     sequence.empty() ? "" : " (" + sequence + ")");
+                     parts.empty() ? "" : fmt::format(" ({})", fmt::join(parts, " ")));
 }
 
 std::string sequence_clause(const SequenceOptions& options, std::string_view separator) {

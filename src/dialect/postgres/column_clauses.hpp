@@ -3,11 +3,12 @@
 #include <retort/model/column.hpp>
 
 #include <string>
+#include <string_view>
 
 namespace retort::inline v1 {
 
-/// `GENERATED ALWAYS AS IDENTITY (START WITH 100)`
-std::string identity_clause(dsl::identity identity, const SequenceOptions& options);
+/// `GENERATED ALWAYS AS IDENTITY (START WITH 100)`; the server names the sequence unless a name is given.
+std::string identity_clause(dsl::identity identity, const SequenceOptions& options, std::string_view name);
 
 /// `ALWAYS`, `BY DEFAULT`
 std::string identity_word(dsl::identity identity);

@@ -21,19 +21,33 @@ bool is_not_valid(const Constraint& constraint) {
 /// A partition's columns are its table's. One that lists its own is made first and attached then.
 bool is_made_as_partition(const Table& table) { return !table.partition_of.name.empty() && table.columns.empty(); }
 
-/// What CREATE TABLE has no words for, as changes of the table that is there then.
-std::vector<op::TableChange> rest_of(const Table& table) {
+}  // namespace
+
+op::AlterColumn PostgresDdlCompiler::rest_of(const Column& column, const Table& table) const {
+  op::AlterColumn change{.column = column.name};
+  if (column.identity != dsl::identity::none && gets_identity_later(&table)) {
+    change.to.identity = column.identity;
+    change.to.identity_options = column.identity_options;
+    change.to.identity_sequence = column.identity_sequence;
+  }
+  if (column.storage != dsl::storage::unset) change.to.storage = column.storage;
+  if (!column.comment.empty()) change.to.comment = column.comment;
+  change.to.statistics = column.statistics;
+  change.to.options.insert(column.options.begin(), column.options.end());
+  return change;
+}
+
+std::vector<op::TableChange> PostgresDdlCompiler::rest_of(const Table& table) const {
   std::vector<op::TableChange> changes;
   op::AlterTableOptions options;
   if (table.replica_identity.kind != dsl::replica_identity::unset) options.to.replica_identity = table.replica_identity;
   if (table.row_security) options.to.row_security = true;
   if (table.force_row_security) options.to.force_row_security = true;
   if (!table.comment.empty()) options.to.comment = table.comment;
+  if (!table.cluster_on.empty()) options.to.cluster_on = table.cluster_on;
   if (options.to != op::AlterTableOptions::Aspects{}) changes.emplace_back(std::move(options));
   for (const Column& column : table.columns) {
-    op::AlterColumn change{.column = column.name};
-    if (column.storage != dsl::storage::unset) change.to.storage = column.storage;
-    if (!column.comment.empty()) change.to.comment = column.comment;
+    op::AlterColumn change = rest_of(column, table);
     if (change.to != op::AlterColumn::Aspects{}) changes.emplace_back(std::move(change));
   }
   // CREATE TABLE would take it for valid: the table has no rows yet.
@@ -42,8 +56,6 @@ std::vector<op::TableChange> rest_of(const Table& table) {
   }
   return changes;
 }
-
-}  // namespace
 
 void PostgresDdlCompiler::create_table(const op::CreateTable& operation) {
   Table table = operation.table;

@@ -39,15 +39,25 @@ std::string PostgresDdlCompiler::column_definition(const Column& column, const T
   const bool is_key = table != nullptr && is_in_primary_key(*table, column.name);
   std::string text = fmt::format("{} {}", quoted(column.name), type_name(column.type));
   if (column.compression != dsl::compression::unset) text += " COMPRESSION " + compression_name(column.compression);
-  if (!column.collation.empty()) text += " COLLATE " + quoted(column.collation);
-  if (column.identity != dsl::identity::none) text += " " + identity_clause(column.identity, column.identity_options);
+  if (!column.collation.empty()) text += " COLLATE " + quoted({column.collation_schema, column.collation});
+  const bool waits_for_identity = column.identity != dsl::identity::none && gets_identity_later(table);
+  if (column.identity != dsl::identity::none && !waits_for_identity) {
+    text += " " + identity_clause(column.identity, column.identity_options, column.identity_sequence);
+  }
   if (!column.computed.empty()) {
     text += fmt::format(" GENERATED ALWAYS AS {} {}", in_parentheses(column.computed),
                         column.persisted ? "STORED" : "VIRTUAL");
   }
-  if (!column.nullable || is_key) text += " NOT NULL";
+  if (!column.nullable || is_key || waits_for_identity) text += " NOT NULL";
   if (column.server_default) text += " " + default_clause(*column.server_default);
   return text;
+}
+
+/// A table that is partitioned gets identity columns from ALTER TABLE alone before PostgreSQL 17.
+bool PostgresDdlCompiler::gets_identity_later(const Table* table) const {
+  const int version = context().server_version;
+  const bool is_partitioned = table != nullptr && table->partition_by.strategy != dsl::partition::unset;
+  return is_partitioned && version != 0 && version < 170000;
 }
 
 std::string PostgresDdlCompiler::default_clause(const Default& value) const {

@@ -2,6 +2,9 @@
 
 #include <retort/dialect/ddl_compiler.hpp>
 
+#include <functional>
+#include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -57,7 +60,15 @@ class PostgresDdlCompiler final : public DdlCompiler {
   std::vector<std::string> added_column(const op::AddColumn& change) const;
   std::vector<std::string> column_actions(const op::AlterColumn& change) const;
   std::vector<std::string> option_actions(const op::AlterTableOptions::Aspects& to) const;
+  bool gets_identity_later(const Table* table) const;
+  /// What CREATE TABLE has no words for, as changes of the table that is there then.
+  std::vector<op::TableChange> rest_of(const Table& table) const;
+  op::AlterColumn rest_of(const Column& column, const Table& table) const;
+  using ParameterChanges = std::map<std::string, std::optional<Value>, std::less<>>;
+  /// `SET ("fillfactor" = 70)`, `RESET ("fillfactor")`
+  std::vector<std::string> parameter_actions(const ParameterChanges& changes) const;
   std::string identity_action(const op::AlterColumn& change) const;
+  void set_statistics(const op::CreateIndex& operation);
   std::string index_text(const op::CreateIndex& operation) const;
   std::string partition_by_clause(const Table& table) const;
   std::string bound_text(const PartitionBound& bound) const;

@@ -1,8 +1,10 @@
 #include "dialect/postgres/dialect.hpp"
 
+#include "dialect/postgres/conversion.hpp"
 #include "dialect/postgres/ddl_compiler.hpp"
 #include "dialect/postgres/guard.hpp"
 #include "dialect/postgres/hints.hpp"
+#include "dialect/postgres/inspector/inspect.hpp"
 #include "dialect/postgres/literal.hpp"
 #include "dialect/postgres/running.hpp"
 #include "dialect/postgres/schema_listing.hpp"
@@ -59,6 +61,12 @@ class PostgresDialect final : public Dialect {
   std::optional<GuardSql> guard(const VersionTables& tables) const override { return postgres_guard(tables.version); }
   std::optional<Statement> running(const Statement& statement) const override { return postgres_running(statement); }
   std::string schema_listing(const VersionTables& tables) const override { return postgres_schema_listing(tables); }
+  Schema inspect(Connection& connection, const Inspection& inspection) const override {
+    return inspect_postgres(connection, inspection);
+  }
+  std::string conversion(std::string_view column, const Type& from, const Type& to) const override {
+    return postgres_conversion(column, from, to);
+  }
   std::string hint(const SqlError& error) const override {
     return std::string(postgres_hint(error.details().sqlstate));
   }

@@ -55,11 +55,6 @@ void PostgresDdlCompiler::check_table(const Table& table) const {
   if (table.partition_of.name.empty() && table.bound.kind != PartitionBound::Kind::unset) {
     misused("the table has a bound, but is no partition", "name the table it belongs to with .partition_of");
   }
-  for (const Column& column : table.columns) {
-    if (is_partitioned && column.identity != dsl::identity::none) {
-      require(170000, "identity columns of partitioned tables", "take the values from a sequence of their own");
-    }
-  }
   for (const Constraint& constraint : table.constraints) {
     if (is_partitioned && std::holds_alternative<Exclude>(constraint)) {
       require(170000, "exclusion constraints of partitioned tables", "add them to the partitions");

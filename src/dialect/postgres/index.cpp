@@ -9,9 +9,22 @@ namespace retort::inline v1 {
 void PostgresDdlCompiler::create_index(const op::CreateIndex& operation) {
   check_index(operation);
   Statement& statement = emit(index_text(operation));
-  if (!operation.concurrently) return;
-  statement.transactional = false;
-  statement.probe = create_index_probe(operation);
+  if (operation.concurrently) {
+    statement.transactional = false;
+    statement.probe = create_index_probe(operation);
+  }
+  set_statistics(operation);
+}
+
+/// An index's columns go by their numbers.
+void PostgresDdlCompiler::set_statistics(const op::CreateIndex& operation) {
+  const Index& index = operation.index;
+  for (std::size_t i = 0; i < index.elements.size(); ++i) {
+    if (!index.elements[i].statistics) continue;
+    if (index.name.empty()) misused("an index without a name has statistics of its own", "name the index");
+    emit(fmt::format("ALTER INDEX {} ALTER COLUMN {} SET STATISTICS {}", quoted({operation.table.schema, index.name}),
+                     i + 1, *index.elements[i].statistics));
+  }
 }
 
 std::string PostgresDdlCompiler::index_text(const op::CreateIndex& operation) const {

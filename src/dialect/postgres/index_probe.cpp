@@ -1,6 +1,7 @@
 #include "dialect/postgres/index_probe.hpp"
 
 #include "dialect/clauses.hpp"
+#include "dialect/postgres/objects/objects.hpp"
 
 #include <retort/sql/writer.hpp>
 
@@ -14,8 +15,6 @@
 namespace retort::inline v1 {
 
 namespace {
-
-std::string text_literal(std::string_view text) { return SqlWriter().text_literal(text).take(); }
 
 std::string array_of(std::string_view items, std::string_view type) {
   return fmt::format("ARRAY[{}]::{}[]", items, type);

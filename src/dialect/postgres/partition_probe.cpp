@@ -1,5 +1,7 @@
 #include "dialect/postgres/partition_probe.hpp"
 
+#include "dialect/postgres/objects/objects.hpp"
+
 #include <retort/sql/writer.hpp>
 
 #include <string>
@@ -19,8 +21,6 @@ constexpr std::string_view query = R"(SELECT CASE
 END
 FROM (SELECT to_regclass({table}) AS parent, to_regclass({partition}) AS child) AS wanted
 LEFT JOIN pg_inherits AS i ON i.inhparent = wanted.parent AND i.inhrelid = wanted.child)";
-
-std::string text_literal(std::string_view text) { return SqlWriter().text_literal(text).take(); }
 
 }  // namespace
 

@@ -31,7 +31,7 @@ WITH RECURSIVE applied (id) AS (
 SELECT id FROM applied;
 )";
 
-constexpr std::string_view check_text = R"(DO $retort$
+constexpr std::string_view rows_check_text = R"(DO $retort$
 DECLARE
   rows text := (SELECT coalesce(string_agg(version_num, ', ' ORDER BY version_num COLLATE "C"), 'base')
     FROM pg_temp.retort_rows);
@@ -99,7 +99,7 @@ class PsqlGuards final : public ScriptGuards {
       return fmt::format("({}, {})", literal(edge.first), literal_or_null(edge.second));
     });
     return fmt::format(setup_text, version_, edges) +
-           fmt::format(check_text, array(range.required), array(range.forbidden));
+           fmt::format(rows_check_text, array(range.required), array(range.forbidden));
   }
 
   std::string begin_revision(std::string_view id) override {

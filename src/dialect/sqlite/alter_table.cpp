@@ -133,6 +133,9 @@ class SqliteDdlCompiler::TableAlteration {
     op::AlterTableOptions::Aspects to = change.to;
     to.comment.reset();
     if (to == op::AlterTableOptions::Aspects{}) return std::nullopt;
+    AlterStoredOptions altered{std::exchange(to.strict, {}), std::exchange(to.without_rowid, {}),
+                               std::exchange(to.autoincrement, {})};
+    if (to == op::AlterTableOptions::Aspects{}) return altered;
     compiler_.unsupported("options of tables that could change",
                           "leave alter_table() out where op.dialect() is \"sqlite\"");
   }
@@ -147,6 +150,7 @@ class SqliteDdlCompiler::TableAlteration {
       compiler_.unsupported("identity that could change", "an integer that alone is the primary key is one");
     }
     if (to.computed) compiler_.unsupported("way to change a computed column", "drop the column and add it again");
+    if (to.statistics || !to.options.empty()) compiler_.unsupported("statistics of a column", "leave it out");
     if (to.storage || to.compression) compiler_.unsupported("storage of columns", "leave it out");
   }
 

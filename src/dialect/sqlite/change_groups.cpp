@@ -21,6 +21,7 @@ struct CanFollow {
   bool operator()(const op::RenameColumn&) const { return true; }
   bool operator()(const AlterStoredColumn& change) const { return !is_same_name(change.column, rename.new_name); }
   bool operator()(const AddStoredConstraint& change) const { return !mentions(change.definition, rename.column); }
+  bool operator()(const AlterStoredOptions&) const { return true; }
   bool operator()(const op::DropConstraint&) const { return false; }
   bool operator()(const op::RenameConstraint&) const { return false; }
 };

@@ -57,6 +57,10 @@ std::string SqliteDdlCompiler::engine() const {
 }
 
 void SqliteDdlCompiler::create_table(const op::CreateTable& operation) {
+  if (const auto own = operation.table.definitions.find("sqlite"); own != operation.table.definitions.end()) {
+    emit(own->second);
+    return create_indexes(operation);
+  }
   check_table(operation.table);
   if (operation.table.columns.empty()) unsupported("table without columns", "give it a column");
   op::CreateTable local = operation;
@@ -71,7 +75,7 @@ void SqliteDdlCompiler::leave_out_schema(Constraint& constraint, const std::stri
 
 std::string SqliteDdlCompiler::type_name(const Type& type) const {
   std::string name = sqlite_type_name(type);
-  if (!name.empty()) return name;
+  if (!name.empty() || type.variants.contains("sqlite")) return name;
   if (type.dimensions == 0 && type.kind == TypeKind::named && type.name.empty()) {
     misused("it has no type", "give it one, such as text");
   }

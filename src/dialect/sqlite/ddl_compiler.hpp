@@ -7,6 +7,9 @@
 
 namespace retort::inline v1 {
 
+/// The way out where SQLite has no place for an option.
+inline constexpr std::string_view leave_out = "leave it out where op.dialect() is \"sqlite\"";
+
 /// SQLite 3.35 and later.
 class SqliteDdlCompiler final : public DdlCompiler {
  public:

@@ -2,6 +2,7 @@
 
 #include "dialect/sqlite/ddl_compiler.hpp"
 #include "dialect/sqlite/hints.hpp"
+#include "dialect/sqlite/inspector/inspect.hpp"
 #include "dialect/sqlite/literal.hpp"
 #include "dialect/sqlite/schema_listing.hpp"
 #include "dialect/sqlite/version_rows.hpp"
@@ -49,6 +50,10 @@ class SqliteDialect final : public Dialect {
     return sqlite_script_fence(tables, change);
   }
   std::string schema_listing(const VersionTables& tables) const override { return sqlite_schema_listing(tables); }
+  Schema inspect(Connection& connection, const Inspection& inspection) const override {
+    return inspect_sqlite(connection, inspection);
+  }
+  bool resolves_names_late() const noexcept override { return true; }
   std::string hint(const SqlError& error) const override { return std::string(sqlite_hint(error.details())); }
 };
 

@@ -171,6 +171,33 @@ void TableEdit::erase_constraint(std::size_t index) {
   append_after(after, is_blank(gone.after) ? gone.after : "\n");
 }
 
+void TableEdit::change(const AlterStoredOptions& altered) {
+  if (altered.autoincrement) set_autoincrement(*altered.autoincrement);
+  table_.strict = altered.strict.value_or(table_.strict);
+  table_.without_rowid = altered.without_rowid.value_or(table_.without_rowid);
+  if (!altered.strict && !altered.without_rowid) return;
+  table_.close = table_.strict ? ") STRICT" : ")";
+  if (table_.without_rowid) table_.close += table_.strict ? ", WITHOUT ROWID" : " WITHOUT ROWID";
+}
+
+void TableEdit::set_autoincrement(bool is_wanted) {
+  const auto change_text = [is_wanted](std::string& text, bool is_line) {
+    for (const SqliteToken& token : sqlite_tokens(std::string(text))) {
+      if (token.is("AUTOINCREMENT")) text.erase(token.begin, token.text.size());
+      if (token.is("AUTOINCREMENT")) break;
+    }
+    if (is_wanted) text.insert(is_line ? text.rfind(')') : text.size(), " AUTOINCREMENT");
+  };
+  for (StoredColumn& column : table_.columns) {
+    for (StoredClause& clause : column.clauses) {
+      if (clause.kind == ClauseKind::primary_key) change_text(clause.text, false);
+    }
+  }
+  for (StoredConstraint& line : table_.constraints) {
+    if (std::holds_alternative<PrimaryKey>(line.constraint)) change_text(line.text, true);
+  }
+}
+
 void TableEdit::change(const op::RenameConstraint& renamed) {
   const std::optional<ConstraintPlace> place = find_constraint(table_, {.name = renamed.name});
   const bool is_of_table = place->column == ConstraintPlace::of_table;

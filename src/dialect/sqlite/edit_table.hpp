@@ -30,6 +30,8 @@ class TableEdit {
   void change(const AddStoredConstraint& added);
   void change(const op::DropConstraint& dropped);
   void change(const op::RenameConstraint& renamed);
+  void change(const AlterStoredOptions& altered);
+  void set_autoincrement(bool is_wanted);
 
   StoredColumn& existing(const std::string& column);
   void drop_constraints_on(const std::string& column);

@@ -12,8 +12,6 @@ namespace retort::inline v1 {
 
 namespace {
 
-constexpr std::string_view leave_out = "leave it out where op.dialect() is \"sqlite\"";
-
 bool has_row_id_column(const Table& table) {
   const PrimaryKey* key = primary_key_of(table);
   return key != nullptr && key->columns.size() == 1 &&
@@ -42,6 +40,8 @@ void SqliteDdlCompiler::check_column(const Column& column) const {
   if (column.identity_options != SequenceOptions{}) unsupported("options of an identity column", leave_out);
   if (column.storage != dsl::storage::unset) unsupported("storage of columns", leave_out);
   if (column.compression != dsl::compression::unset) unsupported("compression of columns", leave_out);
+  if (!column.collation_schema.empty()) unsupported("collations of a schema", "name the collation alone");
+  if (column.statistics || !column.options.empty()) unsupported("statistics of a column", leave_out);
   if (!column.computed.empty() && column.server_default) {
     misused("a computed column cannot have a default", "leave .server_default out");
   }
@@ -58,10 +58,12 @@ void SqliteDdlCompiler::check_constraint(const Constraint& constraint) const {
   if (const auto* key = std::get_if<PrimaryKey>(&constraint)) {
     if (!key->using_index.empty()) unsupported("primary key that takes an index over", "name its columns");
     check_key(key->deferral, !key->include.empty(), key->without_overlaps, "primary key");
+    if (!key->storage_parameters.empty()) unsupported("storage parameters of indexes", leave_out);
   }
   if (const auto* unique = std::get_if<Unique>(&constraint)) {
     if (!unique->using_index.empty()) unsupported("unique constraint that takes an index over", "name its columns");
     check_key(unique->deferral, !unique->include.empty(), unique->without_overlaps, "unique constraint");
+    if (!unique->storage_parameters.empty()) unsupported("storage parameters of indexes", leave_out);
     if (unique->nulls_not_distinct) {
       unsupported("NULLS NOT DISTINCT",
                   "create a unique index on an expression that replaces NULL, such as sql(\"coalesce(email, '')\")");
@@ -114,6 +116,8 @@ void SqliteDdlCompiler::check_element(const IndexElement& element) const {
   if (!element.operator_class.name.empty() || !element.operator_class_parameters.empty()) {
     unsupported("operator classes", "leave opclass() out where op.dialect() is \"sqlite\"");
   }
+  if (!element.collation_schema.empty()) unsupported("collations of a schema", "name the collation alone");
+  if (element.statistics) unsupported("statistics of an index", leave_out);
 }
 
 }  // namespace retort::inline v1

@@ -13,25 +13,11 @@ namespace {
 
 using Variants = std::map<std::string, std::string, std::less<>>;
 
-constexpr std::string_view leave_out = "leave it out where op.dialect() is \"sqlite\"";
-
 std::string own_text(const Variants& variants, const std::string& standard) {
   const auto variant = variants.find("sqlite");
   std::string text = variant == variants.end() ? standard : variant->second;
   text.erase(text.find_last_not_of(" \t\r\n;") + 1);
   return text;
-}
-
-std::string_view time_word(dsl::trigger_time time) {
-  switch (time) {
-    case dsl::trigger_time::before:
-      return "BEFORE";
-    case dsl::trigger_time::after:
-      return "AFTER";
-    case dsl::trigger_time::instead_of:
-      return "INSTEAD OF";
-  }
-  return {};
 }
 
 /// A trigger stands in its table's file.

@@ -19,15 +19,21 @@ std::vector<std::string> read_names(TokenReader& reader) {
     // An indexed column may say how it is sorted.
     if (reader.accept("COLLATE")) reader.take_name();
     if (!reader.accept("ASC")) reader.accept("DESC");
+    reader.accept("AUTOINCREMENT");
   } while (reader.accept(','));
   reader.expect(')');
   return names;
 }
 
-void skip_conflict_clause(TokenReader& reader) {
-  if (!reader.accept("ON")) return;
+dsl::on_conflict read_conflict_clause(TokenReader& reader) {
+  if (!reader.accept("ON")) return dsl::on_conflict::unset;
   reader.expect("CONFLICT");
-  reader.take_name();
+  if (reader.accept("ROLLBACK")) return dsl::on_conflict::rollback;
+  if (reader.accept("ABORT")) return dsl::on_conflict::abort;
+  if (reader.accept("FAIL")) return dsl::on_conflict::fail;
+  if (reader.accept("IGNORE")) return dsl::on_conflict::ignore;
+  reader.expect("REPLACE");
+  return dsl::on_conflict::replace;
 }
 
 dsl::Action read_action(TokenReader& reader) {
@@ -80,9 +86,9 @@ ForeignKey read_references(TokenReader& reader, std::vector<std::string> columns
 PrimaryKey read_own_key(TokenReader& reader, const std::string& column) {
   reader.expect("KEY");
   if (!reader.accept("ASC")) reader.accept("DESC");
-  skip_conflict_clause(reader);
+  PrimaryKey key{.columns = {column}, .on_conflict = read_conflict_clause(reader)};
   reader.accept("AUTOINCREMENT");
-  return {.columns = {column}};
+  return key;
 }
 
 void skip_default(TokenReader& reader) {
@@ -111,12 +117,11 @@ std::pair<ClauseKind, std::optional<Constraint>> read_clause(TokenReader& reader
   if (reader.peek().is_one_of({"NOT", "NULL"})) {
     const bool is_not = reader.accept("NOT");
     reader.expect("NULL");
-    skip_conflict_clause(reader);
+    read_conflict_clause(reader);
     return {is_not ? ClauseKind::not_null : ClauseKind::null, std::nullopt};
   }
   if (reader.accept("UNIQUE")) {
-    skip_conflict_clause(reader);
-    return {ClauseKind::unique, Unique{.columns = {column}}};
+    return {ClauseKind::unique, Unique{.columns = {column}, .on_conflict = read_conflict_clause(reader)}};
   }
   if (reader.accept("CHECK")) return {ClauseKind::check, Check{.condition = reader.skip_parentheses()}};
   if (reader.accept("DEFAULT")) {
@@ -169,17 +174,17 @@ Constraint read_table_constraint(TokenReader& reader) {
   if (reader.accept("PRIMARY")) {
     reader.expect("KEY");
     PrimaryKey key{.columns = read_names(reader)};
-    skip_conflict_clause(reader);
+    key.on_conflict = read_conflict_clause(reader);
     return key;
   }
   if (reader.accept("UNIQUE")) {
     Unique unique{.columns = read_names(reader)};
-    skip_conflict_clause(reader);
+    unique.on_conflict = read_conflict_clause(reader);
     return unique;
   }
   if (reader.accept("CHECK")) {
     Check check{.condition = reader.skip_parentheses()};
-    skip_conflict_clause(reader);
+    read_conflict_clause(reader);
     return check;
   }
   reader.expect("FOREIGN");
@@ -243,6 +248,7 @@ void parse_options(TokenReader& reader, StoredTable& table) {
       table.without_rowid = true;
     } else if (!reader.accept(',')) {
       reader.expect("STRICT");
+      table.strict = true;
     }
   }
 }

@@ -59,6 +59,7 @@ struct StoredTable {
   std::vector<StoredConstraint> constraints{};
   std::string close{};  ///< from the closing parenthesis on
   bool without_rowid = false;
+  bool strict = false;
 
   const StoredColumn* column(std::string_view column_name) const;
   StoredColumn* column(std::string_view column_name);

@@ -33,8 +33,15 @@ struct AddStoredConstraint {
   Constraint constraint{};
 };
 
+/// What stands behind the columns, and AUTOINCREMENT.
+struct AlterStoredOptions {
+  std::optional<bool> strict{};
+  std::optional<bool> without_rowid{};
+  std::optional<bool> autoincrement{};
+};
+
 using StoredChange = std::variant<AddStoredColumn, op::DropColumn, op::RenameColumn, AlterStoredColumn,
-                                  AddStoredConstraint, op::DropConstraint, op::RenameConstraint>;
+                                  AddStoredConstraint, op::DropConstraint, op::RenameConstraint, AlterStoredOptions>;
 
 /// What follows ALTER TABLE and the table's name, for a change that SQLite makes by itself.
 std::string native_change(const StoredChange& change);

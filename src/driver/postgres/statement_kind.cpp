@@ -1,5 +1,7 @@
 #include "driver/postgres/statement_kind.hpp"
 
+#include "core/characters.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -8,7 +10,6 @@ namespace retort::inline v1::postgres {
 
 namespace {
 
-bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 /// Just after a comment that may hold comments; the end of the text when it is not closed.

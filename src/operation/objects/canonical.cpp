@@ -51,10 +51,10 @@ struct FieldWriter {
   }
   template <class T>
   void operator()(std::string_view name, const std::map<std::string, T, std::less<>>& values) const {
-    for (const auto& [key, value] : values) {
+    for (const auto& entry : values) {
       out.node(name, [&] {
-        (*this)("key", key);
-        write_item(out, value);
+        (*this)("key", entry.first);
+        write_item(out, entry.second);
       });
     }
   }

@@ -139,6 +139,7 @@ void each_field(const objects::MaterializedView& it, Visit&& visit) {
   visit("with_no_data", it.with_no_data);
   visit("indexes", it.indexes);
   visit("attributes", it.attributes);
+  visit("cluster_on", it.cluster_on);
 }
 template <class Visit>
 void each_field(const objects::Argument& it, Visit&& visit) {

@@ -60,6 +60,14 @@ DdlCases of_new_tables() {
                                  .row_security = true});
               },
               {.postgresql = "CREATE SCHEMA sales"}),
+      written("create_table/cluster_on",
+              [](Op& op) {
+                op.create_table("t", {{"id", bigint}, primary_key({"id"}, {.name = "t_pk"})}, {.cluster_on = "t_pk"});
+              }),
+      written("create_table/statistics",
+              [](Op& op) {
+                op.create_table("t", {{"id", bigint}, {"word", text, {.statistics = 500}}});
+              }),
       written("create_table/strict",
               [](Op& op) {
                 op.create_table("t", {{"id", integer}, {"a", text}}, {.strict = true});
@@ -88,8 +96,50 @@ DdlCases of_new_tables() {
   };
 }
 
+/// What reflection finds and verbs have no words for.
+DdlCases of_reflected_tables() {
+  retort::Table plain{.name = {.name = "t"}};
+  plain.columns = {{.name = "id", .type = bigint, .nullable = false}, {.name = "word", .type = text}};
+  retort::Table with_key = plain;
+  with_key.constraints = {
+      retort::PrimaryKey{.name = "t_pk", .columns = {"id"}, .storage_parameters = {{"fillfactor", std::int64_t{60}}}},
+      retort::Unique{.name = "t_key", .columns = {"word"}, .storage_parameters = {{"fillfactor", std::int64_t{50}}}}};
+  retort::Table with_sequence = plain;
+  with_sequence.columns[0].identity = identity::always;
+  with_sequence.columns[0].identity_sequence = "numbers";
+  retort::Table with_collation = plain;
+  with_collation.columns[1].collation = "C";
+  with_collation.columns[1].collation_schema = "pg_catalog";
+  retort::Table with_options = plain;
+  with_options.columns[1].options = {{"n_distinct", -0.5}};
+  retort::Table with_index = plain;
+  with_index.indexes = {
+      {.name = "t_i", .elements = {{.column = "id"}, {.expression = "lower(word)", .statistics = 300}}}};
+  return {
+      ddl_case("create_table/storage_parameters_of_keys", retort::op::CreateTable{.table = with_key}),
+      ddl_case("create_table/identity_whose_sequence_has_a_name", retort::op::CreateTable{.table = with_sequence}),
+      ddl_case("create_table/collation_of_a_schema", retort::op::CreateTable{.table = with_collation}),
+      ddl_case("create_table/options_of_a_column", retort::op::CreateTable{.table = with_options}),
+      ddl_case("create_table/statistics_of_an_index", retort::op::CreateTable{.table = with_index}),
+  };
+}
+
 DdlCases of_existing_tables() {
   return {
+      written(
+          "alter_table/cluster_on", [](Op& op) { op.alter_table("t", {.cluster_on = "t_id_key"}); }, setup(table)),
+      written(
+          "alter_column/statistics",
+          [](Op& op) { op.alter_column("t", "a", {.statistics = 500, .existing_statistics = -1}); }, setup(table)),
+      written(
+          "alter_column/options",
+          [](Op& op) {
+            op.alter_column("t", "a",
+                            {.options = {{"n_distinct", -0.5}},
+                             .reset = {"n_distinct_inherited"},
+                             .existing_options = {{"n_distinct", 10}}});
+          },
+          setup(table)),
       written(
           "alter_table/unlogged", [](Op& op) { op.alter_table("t", {.unlogged = true, .existing_unlogged = false}); },
           setup(table)),
@@ -174,8 +224,9 @@ DdlCases of_existing_tables() {
 
 DdlCases table_option_cases() {
   DdlCases cases = of_new_tables();
-  DdlCases more = of_existing_tables();
-  cases.insert(cases.end(), more.begin(), more.end());
+  for (const DdlCases& more : {of_reflected_tables(), of_existing_tables()}) {
+    cases.insert(cases.end(), more.begin(), more.end());
+  }
   return cases;
 }
 

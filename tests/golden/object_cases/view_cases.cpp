@@ -128,6 +128,7 @@ DdlCases view_cases() {
           [](retort::Op& op) {
             retort::objects::MaterializedView view{.name = {.name = "ids"}, .query = "SELECT id FROM orders"};
             view.indexes.push_back({.name = "ids_key", .elements = {{.column = "id"}}, .unique = true});
+            view.cluster_on = "ids_key";
             op.invoke({.node = retort::op::CreateObject{.object = view}});
             op.refresh_materialized_view("ids", {.concurrently = true});
           },

@@ -63,7 +63,7 @@ TEST_F(Graph, AnswersInJson) { EXPECT_EQ(run_bare({"graph", "--json"}).json().si
 TEST_F(Graph, ExplainsAFormatThatItDoesNotKnow) {
   const Answer answer = run_bare({"graph", "--format", "png"});
   EXPECT_EQ(answer.code, 2);
-  EXPECT_EQ(answer.err, "error: there is no format \"png\"\n  hint: the formats are text, dot, svg and mermaid\n");
+  EXPECT_EQ(answer.err, "error: there is no format \"png\"\n  hint: the formats are text, dot, svg, mermaid\n");
 }
 
 TEST_F(Graph, CreatesNothing) {

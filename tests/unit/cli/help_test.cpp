@@ -16,7 +16,7 @@ constexpr const char* overview =
 
   init            Begin a project: retort.ini here, and a folder for migrations
   list_templates  List what init can make
-  revision        Write the source of a new migration, to be filled in
+  revision        Write the source of a new migration
   merge           Write a migration that joins branches (default: all heads)
   edit            Open the source of a migration in an editor
   upgrade         Apply what is missing, up to a revision (default: head)
@@ -26,6 +26,8 @@ constexpr const char* overview =
   plan            Show what upgrade would run on this database (default: up to head)
   status          Say where the database is and what is pending, on one screen
   verify          Try all migrations out on a scratch database: for continuous integration
+  diff            Print what turns one schema into another
+  check           Say whether the database has the schema that the program declares
   squash          Make one migration of a line of them
   current         Show which revision the database is at
   history         List the migrations, newest first
@@ -33,6 +35,7 @@ constexpr const char* overview =
   branches        Show where the history branches
   show            Say everything about a revision
   graph           Draw the migrations as a graph: branches, merges, dependencies
+  diagram         Draw the tables of a schema and the foreign keys between them
   completion      Print a script that completes commands and options in bash or zsh
 
 shop COMMAND --help says more. The database is --url URL, DATABASE_URL, or url in retort.ini:

@@ -115,10 +115,6 @@ TEST_F(RevisionCommand, RefusesWhatTheGraphWouldNotHold) {
   expect_refused({"revision", "--head", "nothing"}, 1, "nothing");
 }
 
-TEST_F(RevisionCommand, SaysThatAutogenerateIsNotThereYet) {
-  expect_refused({"revision", "--autogenerate", "-m", "x"}, 2, "revision --autogenerate is not there yet");
-}
-
 TEST_F(RevisionCommand, AsksForOneOfSeveralHeads) {
   retort::Registry registry;
   registry.add<One>().add<Two>();

@@ -37,6 +37,7 @@ struct MaterializedView {
   bool with_no_data = false;
   std::vector<Index> indexes{};
   Attributes attributes{};
+  std::string cluster_on{};  ///< the index that CLUSTER sorts the rows by
   bool operator==(const MaterializedView&) const = default;
 };
 

@@ -65,7 +65,7 @@ std::string PostgresDdlCompiler::Objects::foreign_column(const objects::ForeignT
   std::string text = fmt::format("{} {}", quoted(column.name), type(column.type));
   const auto options = table.column_options.find(column.name);
   if (options != table.column_options.end()) text += options_clause(options->second);
-  if (!column.collation.empty()) text += " COLLATE " + quoted(column.collation);
+  if (!column.collation.empty()) text += " COLLATE " + quoted({column.collation_schema, column.collation});
   if (!column.nullable) text += " NOT NULL";
   if (column.server_default) text += " " + compiler_.default_clause(*column.server_default);
   return text;

@@ -9,18 +9,6 @@ namespace retort::inline v1 {
 
 namespace {
 
-std::string_view time_word(dsl::trigger_time time) {
-  switch (time) {
-    case dsl::trigger_time::before:
-      return "BEFORE";
-    case dsl::trigger_time::after:
-      return "AFTER";
-    case dsl::trigger_time::instead_of:
-      return "INSTEAD OF";
-  }
-  return {};
-}
-
 std::string_view firing_words(dsl::firing firing) {
   switch (firing) {
     case dsl::firing::origin:

@@ -64,6 +64,9 @@ void PostgresDdlCompiler::Objects::create(const objects::MaterializedView& view,
   if (!view.tablespace.empty()) text += " TABLESPACE " + quoted(view.tablespace);
   emit(fmt::format("{} AS\n{}{}", text, trimmed(view.query), view.with_no_data ? "\nWITH NO DATA" : ""));
   for (const Index& index : view.indexes) compiler_.create_index({.table = view.name, .index = index});
+  if (!view.cluster_on.empty()) {
+    emit(fmt::format("ALTER MATERIALIZED VIEW {} CLUSTER ON {}", quoted(view.name), quoted(view.cluster_on)));
+  }
 }
 
 void PostgresDdlCompiler::Objects::alter(const objects::MaterializedView& from, const objects::MaterializedView& to) {

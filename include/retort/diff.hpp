@@ -1,0 +1,51 @@
+#pragma once
+
+#include <retort/model/schema.hpp>
+#include <retort/operation.hpp>
+
+#include <string>
+#include <vector>
+
+namespace retort::inline v1 {
+
+/// An operation of a plan, and what somebody who runs it should know.
+struct PlannedChange {
+  Operation operation{};
+  bool destroys_data = false;  ///< rows or values are lost, and no operation brings them back
+  std::string hazard{};        ///< in words: what is lost, or what the operation may stumble over; empty: nothing
+};
+
+/// An object that stays what it is under another name. A table or another object may move to another schema by it; what
+/// belongs to a table or type (a column, a constraint, an attribute) has a name alone.
+struct Rename {
+  ObjectName object{};
+  QualifiedName new_name{};
+  bool operator==(const Rename&) const = default;
+};
+
+struct RenameCandidate {
+  Rename rename{};
+  double similarity = 0;  ///< from 0 to 1, which is: the same but for the name
+};
+
+struct DiffOptions {
+  std::vector<Rename> renames{};  ///< confirmed ones: what else has another name is dropped and created
+  CompileContext context{.dialect = "postgresql"};  ///< the database that the plan is for
+};
+
+/// The operations that make `from` into `to`, in an order in which each can run; none when they are equal. What is
+/// created comes after what it needs, what is dropped after what needs it; nothing is dropped by CASCADE: whatever is
+/// built on something that has to be dropped is dropped before and created again. Added columns stand last.
+///
+/// Pure and deterministic. Throws UsageError for a rename of what is not there or to what is, for objects that need
+/// each other and cannot be created one by one, and for a dialect that is not known.
+RETORT_API std::vector<PlannedChange> diff(const Schema& from, const Schema& to, const DiffOptions& options = {});
+
+/// What undoes the confirmed renames: the options for diff(to, from).
+RETORT_API DiffOptions inverse(const DiffOptions& options);
+
+/// What is gone in `to` and may be there under another name, the most similar first. A name appears in one of them at
+/// most. Nothing of this is ever assumed: see DiffOptions::renames.
+RETORT_API std::vector<RenameCandidate> rename_candidates(const Schema& from, const Schema& to);
+
+}  // namespace retort::inline v1

@@ -1,0 +1,85 @@
+#include "autogenerate/plan/filter.hpp"
+
+#include "autogenerate/writer/words.hpp"
+
+#include <retort/error.hpp>
+
+#include <algorithm>
+#include <set>
+#include <string_view>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <fnmatch.h>
+
+namespace retort::inline v1 {
+
+namespace {
+
+const std::set<std::string>& known_kinds() {
+  static const std::set<std::string> known = [] {
+    std::set<std::string> kinds;
+    for (auto kind = static_cast<int>(ObjectKind::schema); kind <= static_cast<int>(ObjectKind::table); ++kind) {
+      kinds.insert(kind_text(static_cast<ObjectKind>(kind)));
+    }
+    return kinds;
+  }();
+  return known;
+}
+
+class Filter {
+ public:
+  explicit Filter(const SchemaFilter& filter) : filter_(filter) {}
+
+  bool keeps(ObjectKind kind, const QualifiedName& name) const {
+    const bool is_kind = filter_.kinds.empty() || std::ranges::count(filter_.kinds, kind_text(kind)) != 0;
+    const bool is_wanted = filter_.only.empty() || matches(filter_.only, name);
+    return is_kind && is_wanted && !matches(filter_.left_out, name);
+  }
+
+  bool keeps(const ObjectName& object) const {
+    return keeps(object.kind, object.parent.name.empty() ? object.name : object.parent);
+  }
+
+ private:
+  static bool matches(const std::vector<std::string>& patterns, const QualifiedName& name) {
+    return std::ranges::any_of(patterns, [&](const std::string& pattern) {
+      return fnmatch(pattern.c_str(), name.name.c_str(), 0) == 0 ||
+             fnmatch(pattern.c_str(), name.text().c_str(), 0) == 0;
+    });
+  }
+
+  const SchemaFilter& filter_;
+};
+
+}  // namespace
+
+std::string kind_text(ObjectKind kind) {
+  std::string text = std::string(writer::word(kind)).substr(std::string_view("retort::ObjectKind::").size());
+  if (text.ends_with('_')) text.pop_back();
+  std::ranges::replace(text, '_', ' ');
+  return text;
+}
+
+void SchemaFilter::check() const {
+  for (const std::string& kind : kinds) {
+    if (known_kinds().contains(kind)) continue;
+    throw UsageError(fmt::format("there is no kind \"{}\"", kind),
+                     fmt::format("the kinds are {}", fmt::join(known_kinds(), ", ")));
+  }
+}
+
+Schema filtered(Schema schema, const SchemaFilter& filter) {
+  if (filter.is_empty()) return schema;
+  filter.check();
+  const Filter keep(filter);
+  std::erase_if(schema.tables, [&](const Table& table) { return !keep.keeps(ObjectKind::table, table.name); });
+  std::erase_if(schema.objects, [&](const Object& object) { return !keep.keeps(name_of(object)); });
+  std::erase_if(schema.comments, [&](const Comment& comment) { return !keep.keeps(comment.object); });
+  std::erase_if(schema.dependencies, [&](const Dependency& dependency) {
+    return !keep.keeps(dependency.object) || !keep.keeps(dependency.needs);
+  });
+  return schema;
+}
+
+}  // namespace retort::inline v1

@@ -1,0 +1,121 @@
+#include "cli/scaffold/autogenerate.hpp"
+
+#include "autogenerate/plan/apply.hpp"
+#include "autogenerate/plan/in_words.hpp"
+#include "autogenerate/plan/proof.hpp"
+#include "autogenerate/writer/writer.hpp"
+#include "cli/schema/comparison.hpp"
+
+#include <retort/error.hpp>
+
+#include <cstdlib>
+#include <ostream>
+#include <utility>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace retort::inline v1::cli {
+
+namespace {
+
+namespace po = boost::program_options;
+
+/// A migration says what leads from the migrations before it to what is declared: the database has to be there.
+void check_is_at_head(const Invocation& invocation) {
+  Migrator migrator = invocation.migrator();
+  if (invocation.registry().size() == 0 || !migrator.is_pending("heads")) return;
+  std::vector<std::string> ids;
+  for (const RevisionInfo& revision : migrator.plan(Direction::upgrade, "heads")) ids.push_back(revision.id);
+  throw UsageError(
+      fmt::format("the database is behind the migrations: {} have yet to be applied", fmt::join(ids, ", ")),
+      fmt::format("{} upgrade head, then try again", invocation.options.program));
+}
+
+/// What stands at the left of the plan: nothing for a baseline.
+SchemaSource before(const Invocation& invocation) {
+  return schema_source(invocation.has("from-database") ? "empty" : invocation.url());
+}
+
+SchemaSource after(const Invocation& invocation) {
+  if (!invocation.has("from-database")) return schema_source("schema");
+  const std::string given = invocation.value("from-database");
+  return schema_source(given.empty() ? invocation.url() : given);
+}
+
+void check_proof(const SchemaPlan& plan, const Workshop& workshop) {
+  const Proof proof = prove(plan, workshop);
+  if (proof.holds()) return;
+  std::string message = "nothing is written, because what was found does not hold: " + proof.failure;
+  for (const std::string& line : proof.differences) message += "\n  still to do: " + line;
+  throw Error(ErrorKind::usage, {.message = std::move(message),
+                                 .hint = "leave out what it is about with --exclude, and write that part by hand"});
+}
+
+/// The statements of a function's body; what is needed where there are none.
+std::string body(const std::vector<PlannedChange>& changes, const CompileContext& target) {
+  std::string text = write(remarked(changes), {.target = target}).text;
+  if (text.empty()) text = "    static_cast<void>(op);\n";
+  text.pop_back();
+  return text;
+}
+
+/// A baseline is what was there before any migration.
+void check_is_first(const RevisionMap& revisions) {
+  if (revisions.revisions().empty()) return;
+  throw UsageError(fmt::format("there are migrations already, the last is {}", revisions.revisions().back().id),
+                   "--from-database writes the first one; use --autogenerate for those after it");
+}
+
+/// The database has what the baseline would create.
+void stamp(const Invocation& invocation, const std::string& id) {
+  OperationsAsMigrations baseline(invocation.migrator_options().tables);
+  baseline.add(id, {}, {});
+  baseline.on(invocation.connect()).stamp(id);
+  if (!invocation.has("quiet") && !invocation.has("json")) {
+    invocation.out << fmt::format("stamped {}: the database has it already\n", id);
+  }
+}
+
+}  // namespace
+
+void add_autogenerate_options(po::options_description& description) {
+  auto add = description.add_options();
+  add("autogenerate", "fill it in: what leads from the database to the schema that the program declares");
+  add("from-database", po::value<std::string>()->implicit_value("")->value_name("[URL]"),
+      "fill it in: what creates the schema of the database, or of a URL or .sql file; the database is stamped");
+  add_destruction_option(description);
+  add_comparison_options(description);
+}
+
+bool is_autogenerate(const Invocation& invocation) {
+  return invocation.has("autogenerate") || invocation.has("from-database");
+}
+
+int autogenerate(const Invocation& invocation, const RevisionMap& revisions, Draft draft) {
+  const bool is_baseline = invocation.has("from-database");
+  if (is_baseline) check_is_first(revisions);
+  if (!is_baseline) check_is_at_head(invocation);
+  const SchemaSource from = before(invocation);
+  const SchemaSource to = after(invocation);
+  const Workshop workshop = workshop_of(invocation, {from, to});
+  SchemaPlan plan = compare(invocation, from, to, workshop);
+  plan.up = in_words(std::move(plan.up), workshop);
+  plan.down = in_words(std::move(plan.down), workshop);
+  if (invocation.options.rewrite) invocation.options.rewrite(plan.up, plan.down);
+  if (plan.is_empty()) {
+    if (!invocation.has("quiet")) invocation.out << "there is nothing to do: no migration is written\n";
+    return ok;
+  }
+  check_destruction(invocation, plan);
+  check_proof(plan, workshop);
+  draft.migration.upgrade = body(plan.up, context_of(workshop));
+  draft.migration.downgrade = body(plan.down, context_of(workshop));
+  draft.template_name = "autogenerated.cpp.in";
+  const std::string id = draft.migration.revision;
+  const int code = write_migration(invocation, revisions, std::move(draft));
+  if (is_baseline && invocation.value("from-database").empty()) stamp(invocation, id);
+  return code;
+}
+
+}  // namespace retort::inline v1::cli

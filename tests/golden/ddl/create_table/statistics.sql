@@ -1,0 +1,9 @@
+-- postgresql
+CREATE TABLE "t" (
+  "id" bigint,
+  "word" text
+);
+ALTER TABLE "t" ALTER COLUMN "word" SET STATISTICS 500;
+
+-- sqlite
+-- refused: column "word": SQLite 3.40 has no statistics of a column hint: leave it out where op.dialect() is "sqlite"
