@@ -87,11 +87,7 @@ void BatchRecorder::create_index(dsl::Name index, dsl::IndexElements elements, c
 }
 
 void BatchRecorder::drop_index(dsl::Name index, const dsl::DropIndexOptions& options) {
-  dropped_indexes_.push_back({op::DropIndex{.table = table_,
-                                            .index = owned_name(index, file_),
-                                            .concurrently = options.concurrently,
-                                            .if_exists = options.if_exists},
-                              where_});
+  dropped_indexes_.push_back({changes::drop_index(table_, index, options, dialect_, where_), where_});
 }
 
 void BatchRecorder::alter_table(const dsl::AlterTableOptions& options) {

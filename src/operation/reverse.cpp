@@ -106,11 +106,15 @@ std::optional<op::TableChange> reverse_change(const op::RenameColumn& change) {
 }
 
 std::optional<op::TableChange> reverse_change(const op::AddConstraint& change) {
-  const std::string& name = name_of(change.constraint);
-  if (name.empty()) return std::nullopt;  // the database chose a name
   // The index that a constraint took over is dropped with it.
   if (!taken_index(change.constraint).empty()) return std::nullopt;
-  return op::DropConstraint{.name = name, .type = constraint_type_of(change.constraint), .was = change.constraint};
+  op::DropConstraint inverse{
+      .name = name_of(change.constraint), .type = constraint_type_of(change.constraint), .was = change.constraint};
+  if (!inverse.name.empty()) return inverse;
+  // The database chose a name: what it is on tells which it is.
+  inverse.columns = columns_of(change.constraint);
+  if (inverse.columns.empty()) return std::nullopt;
+  return inverse;
 }
 
 std::optional<op::TableChange> reverse_change(const op::DropConstraint& change) {

@@ -38,7 +38,8 @@ class Filter {
   }
 
   bool keeps(const ObjectName& object) const {
-    return keeps(object.kind, object.parent.name.empty() ? object.name : object.parent);
+    const bool is_of_method = object.kind == ObjectKind::operator_class || object.kind == ObjectKind::operator_family;
+    return keeps(object.kind, is_of_method || object.parent.name.empty() ? object.name : object.parent);
   }
 
  private:

@@ -79,7 +79,10 @@ class PostgresDdlCompiler::TableAlteration {
   }
 
   void operator()(const op::DropConstraint& change) {
-    if (change.name.empty()) compiler_.misused("a constraint without a name cannot be dropped", "name it");
+    if (change.name.empty()) {
+      finish();
+      return compiler_.drop_unnamed(table_, change);
+    }
     if (contains(constraints_, change.name)) finish();
     constraints_.push_back(change.name);
     actions_.push_back(fmt::format("DROP CONSTRAINT {}{}", change.if_exists ? "IF EXISTS " : "", quoted(change.name)));

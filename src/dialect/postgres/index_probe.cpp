@@ -87,13 +87,13 @@ constexpr std::string_view create_index_query = R"(SELECT CASE
     AND NOT EXISTS (
       SELECT 1 FROM unnest(i.indkey::int2[], i.indclass::oid[], i.indcollation::oid[], i.indoption::int2[],
         {names}, {classes}, {collations}, {options})
-        AS k (number, class, collation, option, wanted, wanted_class, wanted_collation, wanted_option)
+        AS k (number, class_oid, collation_oid, flags, wanted, wanted_class, wanted_collation, wanted_flags)
       LEFT JOIN pg_attribute AS a ON a.attrelid = t.oid AND a.attnum = k.number
-      LEFT JOIN pg_opclass AS c ON c.oid = k.class
-      LEFT JOIN pg_collation AS l ON l.oid = k.collation
-      WHERE a.attname IS DISTINCT FROM k.wanted AND k.wanted IS NOT NULL OR k.option <> k.wanted_option
+      LEFT JOIN pg_opclass AS c ON c.oid = k.class_oid
+      LEFT JOIN pg_collation AS l ON l.oid = k.collation_oid
+      WHERE a.attname IS DISTINCT FROM k.wanted AND k.wanted IS NOT NULL OR k.flags <> k.wanted_flags
         OR CASE WHEN k.wanted_class IS NULL THEN NOT c.opcdefault ELSE c.opcname <> k.wanted_class END
-        OR CASE WHEN k.wanted_collation IS NULL THEN k.collation <> a.attcollation
+        OR CASE WHEN k.wanted_collation IS NULL THEN k.collation_oid <> a.attcollation
                 ELSE l.collname IS DISTINCT FROM k.wanted_collation END) THEN 'done'
   ELSE 'different'
 END

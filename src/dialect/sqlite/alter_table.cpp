@@ -150,6 +150,9 @@ class SqliteDdlCompiler::TableAlteration {
       compiler_.unsupported("identity that could change", "an integer that alone is the primary key is one");
     }
     if (to.computed) compiler_.unsupported("way to change a computed column", "drop the column and add it again");
+    if (to.collation_schema && !to.collation_schema->empty()) {
+      compiler_.unsupported("collations of a schema", "name the collation alone");
+    }
     if (to.statistics || !to.options.empty()) compiler_.unsupported("statistics of a column", "leave it out");
     if (to.storage || to.compression) compiler_.unsupported("storage of columns", "leave it out");
   }

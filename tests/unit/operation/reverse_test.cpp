@@ -42,6 +42,7 @@ std::vector<Operation> reversible_operations() {
                                 .to = {.deferral = retort::Deferral{.deferrable = true}, .enforced = false},
                                 .from = {.deferral = retort::Deferral{}, .enforced = true}}),
       alter(op::ValidateConstraint{.name = "a"}),
+      alter(op::AddConstraint{Unique{.columns = {"a", "b"}}}),
       alter(op::Inherit{.parent = {.name = "p"}}),
       alter(op::AlterTableOptions{
           .to = {.unlogged = true, .storage_parameters = {{"fillfactor", Value(std::int64_t{1})}}},
@@ -86,7 +87,7 @@ TEST(Reverse, IsUnknownWhereSomethingIsLostOrMayHaveBeenThereBefore) {
       {op::BulkInsert{.table = {.name = "t"}, .rows = std::make_shared<const Rows>()}},
       alter(op::DropColumn{.column = "a"}),
       alter(op::AlterColumn{.column = "a", .to = {.type = Type(dsl::text)}}),
-      alter(op::AddConstraint{Unique{.columns = {"a"}}}),
+      alter(op::AddConstraint{Check{.condition = "a > 0"}}),
       alter(op::DropConstraint{.name = "u"}),
       alter(op::AddConstraint{Unique{.name = "u", .using_index = "i"}}),
       alter(op::AlterColumn{.column = "a", .to = {.computed = ""}, .from = {.computed = "b"}}),
