@@ -9,9 +9,7 @@ function(retort_add_component target name)
     SOVERSION ${PROJECT_VERSION_MAJOR}.${PROJECT_VERSION_MINOR}
     CXX_VISIBILITY_PRESET hidden
     VISIBILITY_INLINES_HIDDEN ON
-    POSITION_INDEPENDENT_CODE ON
-    UNITY_BUILD ${RETORT_UNITY_BUILD}
-    UNITY_BUILD_MODE GROUP)
+    POSITION_INDEPENDENT_CODE ON)
   target_compile_features(${target} PUBLIC cxx_std_20)
   target_include_directories(${target}
     PUBLIC "$<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include>" "$<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>"
@@ -26,11 +24,17 @@ endfunction()
 # retort_unite_folders(<target>): which sources a unity build compiles at once, when all are listed. Never those of two
 # folders: a program that links one room of the archive must not get another's dependencies with it.
 function(retort_unite_folders target)
+  if(NOT RETORT_UNITY_BUILD)
+    return()
+  endif()
+  set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
+  target_compile_options(${target} PRIVATE -Wno-shadow)  # a name may stand in the sources before it
   get_target_property(directory ${target} SOURCE_DIR)
   get_target_property(sources ${target} SOURCES)
+  list(FILTER sources EXCLUDE REGEX "^\\$<")
   foreach(source IN LISTS sources)
     cmake_path(ABSOLUTE_PATH source BASE_DIRECTORY "${directory}")
-    cmake_path(RELATIVE_PATH source BASE_DIRECTORY "${PROJECT_SOURCE_DIR}/src" OUTPUT_VARIABLE inside)
+    cmake_path(RELATIVE_PATH source BASE_DIRECTORY "${PROJECT_SOURCE_DIR}" OUTPUT_VARIABLE inside)
     cmake_path(GET inside PARENT_PATH folder)
     string(MAKE_C_IDENTIFIER "${folder}" group)
     math(EXPR of_group "${of_${group}} + 1")
@@ -48,10 +52,6 @@ function(retort_developer_options target)
     # Inlined, g++ 12 takes "literal" + std::string for a copy that overlaps, and an empty optional's value for read.
     target_compile_options(${target} PRIVATE
       "$<$<AND:$<CXX_COMPILER_ID:GNU>,$<CONFIG:Release>>:-Wno-restrict;-Wno-maybe-uninitialized>")
-  endif()
-  get_target_property(is_unity ${target} UNITY_BUILD)
-  if(is_unity)
-    target_compile_options(${target} PRIVATE -Wno-shadow)  # a name may stand in the sources before it
   endif()
   if(RETORT_SANITIZE)
     target_compile_options(${target} PRIVATE -fsanitize=${RETORT_SANITIZE} -fno-omit-frame-pointer

@@ -1,23 +1,25 @@
 #!/usr/bin/env bash
 # Builds Retort and runs all its tests, against a PostgreSQL server of its own; installs what is missing where it may.
 #
-#   tests/run.sh [--preset NAME] [--sanitizers] [--all-postgres] [CTEST ARGUMENT…]
+#   tests/run.sh [--preset NAME] [--sanitizers] [--all-postgres] [--docs] [CTEST ARGUMENT…]
 #
 #   tests/run.sh                      everything
 #   tests/run.sh --sanitizers         and then the unit and concurrency tests again, with each sanitizer
 #   tests/run.sh -R unit_driver       the tests whose names match
 #   tests/run.sh --preset asan        another preset of CMakePresets.json (dev is the default)
+#   tests/run.sh --docs               builds the site (build/dev/docs/site) and looks at it, and that only
 #   tests/run.sh --all-postgres       what the PostgreSQL dialect writes, on PostgreSQL 14, 16, 17 and 18, and that only
 #
 # Exits as ctest does. The last lines say what all of it came to, which tests were skipped, and why.
 set -euo pipefail
 
-readonly packages=(
+packages=(
   g++ clang cmake ninja-build ccache libpq-dev libsqlite3-dev sqlite3 libboost-graph-dev libboost-program-options-dev
   libfmt-dev nlohmann-json3-dev libgtest-dev libgmock-dev postgresql-15 postgresql-client-15 postgresql-15-postgis-3
   clang-format clang-tidy libclang-rt-14-dev lld python3 tmux util-linux
   alembic python3-psycopg2
 )
+readonly docs_packages=(mkdocs mkdocs-material doxygen aha chromium)
 readonly sanitizers=(asan tsan)
 readonly no_server=69  # of postgres_server.sh
 
@@ -25,6 +27,7 @@ readonly postgres_tests='^golden_(ddl\.DdlGolden(Laws)?|objects\.ObjectsOn)Postg
 
 preset=dev
 all_postgres=false
+docs=false
 with_sanitizers=false
 ctest_arguments=()
 results=
@@ -42,6 +45,11 @@ parse_arguments() {
         ;;
       --sanitizers)
         with_sanitizers=true
+        shift
+        ;;
+      --docs)
+        docs=true
+        packages+=("${docs_packages[@]}")
         shift
         ;;
       --all-postgres)
@@ -145,6 +153,11 @@ main() {
   results=$(mktemp -d "${TMPDIR:-/tmp}/retort_results_XXXXXX")
   trap 'rm -rf "$results"' EXIT
   install_missing_packages
+  if "$docs"; then
+    build "$preset" --target docs
+    ctest --preset "$preset" -R '^acceptance_guide\.Site$'
+    return
+  fi
   build "$preset"
   local status=0
   if "$all_postgres"; then

@@ -67,7 +67,8 @@ def build(root, folders, jobs):
     for engine, other in (("postgres", "SQLITE"), ("sqlite", "POSTGRES")):
         directory = os.path.join(root, "retort", engine)
         run("cmake", "-S", project, "-B", directory, "-G", "Ninja", "-DCMAKE_BUILD_TYPE=Release",
-            f"-DRETORT_WITH_{other}=OFF", f"-DPLACE={engine}", f"-DWORKLOADS={';'.join(folders[engine])}",
+            "-DRETORT_UNITY_BUILD=ON", f"-DRETORT_WITH_{other}=OFF", f"-DPLACE={engine}",
+            f"-DWORKLOADS={';'.join(folders[engine])}",
             *([f"-DCMAKE_CXX_COMPILER_LAUNCHER={launcher}"] if launcher else []))
         run("cmake", "--build", directory, "-j", str(jobs))
 

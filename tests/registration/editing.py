@@ -33,7 +33,8 @@ class Project:
         (folder / "CMakeLists.txt").write_text(PROJECT.format(
             library=retort.static or retort.shared, libraries=";".join(retort.libraries), include=retort.include,
             cmake=retort.cmake, main=toolchain.PROJECT / "main.cpp"))
-        toolchain.run(["cmake", "-S", folder, "-B", self.build_folder, "-DCMAKE_BUILD_TYPE=Debug"])
+        toolchain.run(["cmake", "-S", folder, "-B", self.build_folder, "-DCMAKE_BUILD_TYPE=Debug",
+                       "-DCMAKE_EXE_LINKER_FLAGS=-Wl,--strip-debug"])
 
     def build(self):
         # File systems and make may know time to the second only.

@@ -72,7 +72,8 @@ create_cluster() {
 start_server() {
   local -a settings=(
     -c listen_addresses= -c "unix_socket_directories=$directory" -c port=5432 -c max_connections=200
-    -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c timezone=UTC -c log_timezone=UTC
+    -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c autovacuum=off -c jit=off -c max_wal_size=4GB
+    -c timezone=UTC -c log_timezone=UTC
   )
   "${unprivileged[@]}" setpriv --pdeathsig INT "$programs/postgres" -D "$directory/data" "${settings[@]}" \
     >"$directory/server.log" 2>&1 &

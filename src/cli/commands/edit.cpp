@@ -37,19 +37,13 @@ std::vector<RevisionInfo> meant(const Invocation& invocation) {
   return result;
 }
 
-std::string source_of(const RevisionInfo& revision, const MigrationFolders& folders) {
-  if (const auto path = folders.find(revision.file)) return path->string();
-  throw ConfigError(fmt::format("the source of {} is not found: {}", revision.id, revision.file),
-                    "it is looked for in the version_locations of retort.ini");
-}
-
 int run_edit(const Invocation& invocation) {
   const std::vector<RevisionInfo> revisions = meant(invocation);
   if (revisions.empty()) throw UsageError(fmt::format("there is no revision at {}", invocation.revision("")));
   const MigrationFolders folders(invocation.settings);
   std::vector<std::string> words = editor();
   const std::string name = words.front();
-  for (const RevisionInfo& revision : revisions) words.push_back(source_of(revision, folders));
+  for (const RevisionInfo& revision : revisions) words.push_back(folders.source_of(revision).string());
   const int code = run_process(words, "");
   if (code == 0) return ok;
   throw ConfigError(fmt::format("the editor {} ended with exit code {}", name, code));

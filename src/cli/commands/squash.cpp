@@ -1,5 +1,6 @@
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
+#include "cli/scaffold/migration_folders.hpp"
 #include "cli/squash/squashed_file.hpp"
 #include "cli/text_file.hpp"
 
@@ -88,8 +89,10 @@ std::vector<std::size_t> range_of(const Invocation& invocation) {
   return range;
 }
 
-/// As the compiler was given it: relative to the project, which is this folder or one above it.
-fs::path source_path(const RevisionInfo& info) {
+/// Where retort.ini says that migrations are. Without one: as the compiler was given it, relative to the project, which
+/// is this folder or one above it.
+fs::path source_path(const RevisionInfo& info, const Settings& settings) {
+  if (!settings.config_file.empty()) return MigrationFolders(settings).source_of(info);
   const fs::path file(info.file);
   if (file.is_absolute() && fs::exists(file)) return file;
   for (fs::path folder = fs::current_path();; folder = folder.parent_path()) {
@@ -97,7 +100,7 @@ fs::path source_path(const RevisionInfo& info) {
     if (folder == folder.parent_path()) break;
   }
   throw ConfigError(fmt::format("the source of {} is not found: {}", info.id, info.file),
-                    "run this in the project's folder");
+                    "run this in the project's folder, or let retort.ini say where migrations are");
 }
 
 void write_new(const fs::path& path, const std::string& text) {
@@ -115,7 +118,7 @@ Squash read(const Invocation& invocation) {
   const RevisionMap& revisions = invocation.registry().revisions();
   for (const std::size_t revision : range_of(invocation)) {
     const RevisionInfo info = info_of(revisions, revision);
-    const fs::path path = source_path(info);
+    const fs::path path = source_path(info, invocation.settings);
     squash.parts.push_back({.info = info, .source = migration_source(read_text_file(path.string()), path.string())});
     squash.files.push_back(path);
   }

@@ -97,6 +97,12 @@ std::optional<fs::path> MigrationFolders::find(const std::string& file) const {
   return found == files_.end() ? std::nullopt : std::optional(*found);
 }
 
+fs::path MigrationFolders::source_of(const RevisionInfo& revision) const {
+  if (const auto path = find(revision.file)) return *path;
+  throw ConfigError(fmt::format("the source of {} is not found: {}", revision.id, revision.file),
+                    fmt::format("it is looked for in the version_locations: {}", fmt::join(texts(locations_), ", ")));
+}
+
 fs::path MigrationFolders::chosen_by_user(const std::string& version_path) const {
   const fs::path path = [&] {
     const fs::path beside_file = folder_path(*settings_, version_path);

@@ -2,6 +2,7 @@
 
 #include "cli/configuration/settings.hpp"
 
+#include <retort/revision_info.hpp>
 #include <retort/revision_map.hpp>
 
 #include <filesystem>
@@ -26,6 +27,8 @@ class MigrationFolders {
 
   /// Where a migration is that messages call `file`; none when it is not there.
   std::optional<std::filesystem::path> find(const std::string& file) const;
+  /// Throws ConfigError when it is not there.
+  std::filesystem::path source_of(const RevisionInfo& revision) const;
 
   /// The folder of a new migration: `version_path` if that is given, the only location, or that of the first parent.
   /// Throws UsageError when that leaves it open.

@@ -62,7 +62,8 @@ class Generated(TestCase):
         include = ["-I", os.path.join(SOURCE, "include")]
         sanitize = [f"-fsanitize={SANITIZE}"] if SANITIZE else []
         common = [CXX, "-std=c++20", "-g0", *sanitize, *WARNINGS, "-DWITH_MIGRATIONS", *include]
-        self.succeed([*common, "-o", path, MAIN, file, *LIBRARIES, "-pthread"], timeout=600)
+        self.succeed([*common, "-Wl,--strip-debug", "-o", path, MAIN, file, *LIBRARIES,
+                      "-pthread"], timeout=600)
         return path
 
 

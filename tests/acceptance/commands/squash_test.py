@@ -34,6 +34,16 @@ class Files(TestCase):
         with open(self.path("squashed.cpp"), encoding="utf-8") as file:
             self.assertEqual(file.read(), "mine")
 
+    def test_sources_are_found_where_the_configuration_says(self):
+        elsewhere = self.path("elsewhere")
+        os.mkdir(elsewhere)
+        os.chdir(elsewhere)
+        with open(self.path("retort.ini"), "w", encoding="utf-8") as file:
+            file.write(f"[retort]\nversion_locations = {os.path.join(FOLDER, 'migrations')}\n")
+        result = self.squash(":10000000000c", "--config", self.path("retort.ini"))
+        self.assertEqual(result.returncode, 0, result.stderr)
+        self.assertTrue(os.path.exists(self.path("squashed.cpp")))
+
     def test_what_cannot_become_one_is_refused_by_name(self):
         depot = os.environ["DEPOT"]
         for text, why in ((":d00000000001", "2 revisions come after a00000000001"),

@@ -25,7 +25,7 @@ class AtTerminal(TestCase):
         self.project = self.path("yourproject")
         os.mkdir(self.project)
         environment = {"PATH": f"{self.tool_folder}:{os.environ['PATH']}", "TZ": "UTC", "DATABASE_URL": "",
-                       "CMAKE_CXX_COMPILER_LAUNCHER": shutil.which("ccache") or ""}
+                       "CMAKE_CXX_COMPILER_LAUNCHER": shutil.which("ccache") or "", "LDFLAGS": "-Wl,--strip-debug"}
         self.terminal = Terminal(self.project, environment)
         self.addCleanup(self.terminal.close)
 

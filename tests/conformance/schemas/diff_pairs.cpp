@@ -6,6 +6,8 @@
 #include "conformance/schemas/folder.hpp"
 #include "conformance/schemas/score.hpp"
 
+#include <optional>
+
 namespace {
 
 using namespace conformance;
@@ -32,13 +34,24 @@ std::string step(Database& database, const retort::Schema& to, const Dump& wante
   return rest.empty() ? "" : which + ": a second plan is not empty: " + retort::describe(rest.front().operation);
 }
 
-std::string difference_of(const Folder& folder, const std::filesystem::path& from, const std::filesystem::path& to) {
-  const State before(folder, from);
-  const State after(folder, to);
-  if (std::string difference = step(*before.database, after.schema, after.dump, "upgrade"); !difference.empty()) {
+/// There and back again, on the database of `from`.
+std::string difference_of(const State& from, const State& to) {
+  if (std::string difference = step(*from.database, to.schema, to.dump, "upgrade"); !difference.empty()) {
     return difference;
   }
-  return step(*before.database, before.schema, before.dump, "downgrade");
+  return step(*from.database, from.schema, from.dump, "downgrade");
+}
+
+void count_pair(SchemaScore& score, const Folder& folder, const std::filesystem::path& pair) {
+  std::optional<State> before;
+  std::optional<State> after;
+  score.count(pair.string() + " forwards", [&] {
+    before.emplace(folder, pair / "before.sql");
+    after.emplace(folder, pair / "after.sql");
+    return difference_of(*before, *after);
+  });
+  score.count(pair.string() + " backwards",
+              [&] { return after ? difference_of(*after, *before) : std::string("it was not loaded"); });
 }
 
 }  // namespace
@@ -48,12 +61,7 @@ int main(int argc, char** argv) {
   for (int i = 1; i < argc; ++i) {
     const Folder folder(argv[i]);
     if (!folder.can_run()) return SchemaScore::skipped;
-    for (const std::filesystem::path& pair : folder.pairs()) {
-      const auto before = pair / "before.sql";
-      const auto after = pair / "after.sql";
-      score.count(pair.string() + " forwards", [&] { return difference_of(folder, before, after); });
-      score.count(pair.string() + " backwards", [&] { return difference_of(folder, after, before); });
-    }
+    for (const std::filesystem::path& pair : folder.pairs()) count_pair(score, folder, pair);
   }
   return score.finish();
 }

@@ -13,9 +13,9 @@ namespace {
 using retort::SqlError;
 using testing::HasSubstr;
 
-const retort::Dialect& dialect() { return retort::find_dialect("postgresql"); }
-
-std::string hint(std::string sqlstate) { return dialect().hint(SqlError({.sqlstate = std::move(sqlstate)})); }
+std::string hint(std::string sqlstate) {
+  return retort::find_dialect("postgresql").hint(SqlError({.sqlstate = std::move(sqlstate)}));
+}
 
 TEST(PostgresHints, SayWhatToDo) {
   EXPECT_THAT(hint("42P07"), HasSubstr("stamp"));
@@ -34,9 +34,9 @@ TEST(PostgresHints, AreSilentWhereThereIsNothingToAdd) {
 }
 
 TEST(PostgresDialect, TellsAMissingTableFromOtherErrors) {
-  EXPECT_TRUE(dialect().is_missing_table(SqlError({.sqlstate = "42P01"})));
-  EXPECT_TRUE(dialect().is_missing_table(SqlError({.sqlstate = "3F000"})));
-  EXPECT_FALSE(dialect().is_missing_table(SqlError({.sqlstate = "42501"})));
+  EXPECT_TRUE(retort::find_dialect("postgresql").is_missing_table(SqlError({.sqlstate = "42P01"})));
+  EXPECT_TRUE(retort::find_dialect("postgresql").is_missing_table(SqlError({.sqlstate = "3F000"})));
+  EXPECT_FALSE(retort::find_dialect("postgresql").is_missing_table(SqlError({.sqlstate = "42501"})));
 }
 
 class PostgresHintsOnline : public testing::Test {
@@ -52,7 +52,7 @@ class PostgresHintsOnline : public testing::Test {
     try {
       session_->run(sql);
     } catch (const SqlError& error) {
-      return dialect().hint(error);
+      return retort::find_dialect("postgresql").hint(error);
     }
     return "it did not fail";
   }

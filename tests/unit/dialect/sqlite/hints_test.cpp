@@ -11,10 +11,8 @@ namespace {
 using retort::SqlError;
 using testing::HasSubstr;
 
-const retort::Dialect& dialect() { return retort::find_dialect("sqlite"); }
-
 std::string hint(const std::string& code, const std::string& message = "failed") {
-  return dialect().hint(SqlError({.message = message, .sqlstate = code}));
+  return retort::find_dialect("sqlite").hint(SqlError({.message = message, .sqlstate = code}));
 }
 
 SqlError error_of(const std::string& sql) {
@@ -42,7 +40,7 @@ TEST(SqliteHints, SayWhatToDo) {
 }
 
 TEST(SqliteHints, MeetTheErrorsOfMigrations) {
-  const auto hint_for = [](const std::string& sql) { return dialect().hint(error_of(sql)); };
+  const auto hint_for = [](const std::string& sql) { return retort::find_dialect("sqlite").hint(error_of(sql)); };
   EXPECT_THAT(hint_for("CREATE TABLE t (a)"), HasSubstr("stamp"));
   EXPECT_THAT(hint_for("ALTER TABLE t ADD COLUMN a"), HasSubstr("stamp"));
   EXPECT_THAT(hint_for("INSERT INTO t VALUES (1, 1, NULL)"), HasSubstr("same key twice"));
@@ -56,7 +54,9 @@ TEST(SqliteHints, MeetTheErrorsOfMigrations) {
 }
 
 TEST(SqliteHints, LeaveTheWordToAConnectionThatGivesAdviceItself) {
-  EXPECT_EQ(dialect().hint(SqlError({.message = "full", .sqlstate = "SQLITE_FULL", .hint = "make room"})), "");
+  EXPECT_EQ(retort::find_dialect("sqlite").hint(
+                SqlError({.message = "full", .sqlstate = "SQLITE_FULL", .hint = "make room"})),
+            "");
 }
 
 TEST(SqliteHints, AreSilentWhereThereIsNothingToAdd) {
@@ -64,10 +64,10 @@ TEST(SqliteHints, AreSilentWhereThereIsNothingToAdd) {
 }
 
 TEST(SqliteDialect, TellsAMissingTableFromOtherErrors) {
-  EXPECT_TRUE(dialect().is_missing_table(error_of("SELECT * FROM retort_version")));
-  EXPECT_FALSE(dialect().is_missing_table(error_of("SELECT nothing FROM t")));
+  EXPECT_TRUE(retort::find_dialect("sqlite").is_missing_table(error_of("SELECT * FROM retort_version")));
+  EXPECT_FALSE(retort::find_dialect("sqlite").is_missing_table(error_of("SELECT nothing FROM t")));
 }
 
-TEST(SqliteDialect, NeedsNoGuard) { EXPECT_FALSE(dialect().guard({}).has_value()); }
+TEST(SqliteDialect, NeedsNoGuard) { EXPECT_FALSE(retort::find_dialect("sqlite").guard({}).has_value()); }
 
 }  // namespace
