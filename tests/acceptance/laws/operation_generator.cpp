@@ -41,6 +41,14 @@ void rename_in(retort::Constraint& constraint, const std::string& from, const st
   }
 }
 
+/// Of two that say the same, PostgreSQL makes one.
+bool is_unique_already(const retort::Table& table, const retort::Constraint& constraint) {
+  return std::holds_alternative<retort::Unique>(constraint) &&
+         std::any_of(table.constraints.begin(), table.constraints.end(), [&](const retort::Constraint& it) {
+           return it.index() == constraint.index() && retort::columns_of(it) == retort::columns_of(constraint);
+         });
+}
+
 /// The constraint by its place; none where the table has no other than its key.
 std::optional<std::size_t> place_of_other(const retort::Table& table, std::size_t draw) {
   if (table.constraints.size() < 2) return std::nullopt;
@@ -96,7 +104,10 @@ OperationGenerator::Drawn OperationGenerator::create_table() {
   table.columns.push_back({.name = "id", .type = dsl::bigint, .nullable = false});
   table.constraints.emplace_back(retort::PrimaryKey{.name = table.name.name + "_pk", .columns = {"id"}});
   for (std::size_t i = 0; i <= below(4); ++i) table.columns.push_back(column());
-  for (std::size_t i = 0; i < below(3); ++i) table.constraints.push_back(constraint(table));
+  for (std::size_t i = 0; i < below(3); ++i) {
+    retort::Constraint one = constraint(table);
+    if (!is_unique_already(table, one)) table.constraints.push_back(std::move(one));
+  }
   if (is_postgres_ && one_in(3)) table.comment = "it's a table";
   if (is_postgres_ && one_in(3)) {
     table.storage_parameters = {{"fillfactor", std::int64_t(70)}, {"autovacuum_enabled", false}};
@@ -373,15 +384,10 @@ retort::Constraint OperationGenerator::constraint(const retort::Table& table) {
 
 OperationGenerator::Change OperationGenerator::add_constraint(retort::Table& table) {
   retort::Constraint added = constraint(table);
-  const auto is_there = [&](const std::vector<std::string>& columns) {
-    return std::any_of(table.constraints.begin(), table.constraints.end(), [&](const retort::Constraint& it) {
-      return it.index() == added.index() && retort::columns_of(it) == columns;
-    });
-  };
+  if (is_unique_already(table, added)) return std::nullopt;
   auto* unique = std::get_if<retort::Unique>(&added);
-  // One that the database names is found again by what it is on, where nothing else is on that.
-  if (unique != nullptr && one_in(2) && !is_there(unique->columns)) unique->name.clear();
-  if (unique != nullptr && is_there(unique->columns)) return std::nullopt;
+  // One that the database names is found again by what it is on: nothing else is on that.
+  if (unique != nullptr && one_in(2)) unique->name.clear();
   table.constraints.push_back(added);
   return op::AddConstraint{std::move(added)};
 }
