@@ -27,6 +27,7 @@ class RETORT_API BatchOp {
   virtual void create_not_null_constraint(dsl::Name name, dsl::Name column,
                                           const dsl::CreateNotNullConstraintOptions& options = {}) = 0;
   virtual void drop_constraint(dsl::Name name, const dsl::DropConstraintOptions& options = {}) = 0;
+  virtual void alter_constraint(dsl::Name name, const dsl::AlterConstraintOptions& options) = 0;
   virtual void rename_constraint(dsl::Name name, dsl::Name new_name) = 0;
   virtual void validate_constraint(dsl::Name name) = 0;
 

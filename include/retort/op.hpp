@@ -72,6 +72,7 @@ class RETORT_API Op : public ObjectOp {
                                           const dsl::CreateNotNullConstraintOptions& options = {}) = 0;
   virtual void drop_constraint(dsl::Name name, dsl::TableName table,
                                const dsl::DropConstraintOptions& options = {}) = 0;
+  virtual void alter_constraint(dsl::Name name, dsl::TableName table, const dsl::AlterConstraintOptions& options) = 0;
   virtual void rename_constraint(dsl::Name name, dsl::TableName table, dsl::Name new_name) = 0;
   virtual void validate_constraint(dsl::Name name, dsl::TableName table) = 0;
 
@@ -106,8 +107,7 @@ class RETORT_API Op : public ObjectOp {
   /// Include <retort/connection.hpp> to use it. The reference is valid until upgrade() or downgrade() returns.
   virtual Connection& connection(const char* file = __builtin_FILE(), std::uint_least32_t line = __builtin_LINE()) = 0;
 
-  /// The dialect the migration is being recorded for: "postgresql", "sqlite", or that of a user's own connection.
-  virtual dsl::Text dialect() const noexcept = 0;
+  dsl::Text dialect() const noexcept override = 0;
 
   /// Whether a part of a migration that replaces others is still to be done: false where the database has run the
   /// migration of that id already. True for what `replaces` does not name, and in a downgrade.

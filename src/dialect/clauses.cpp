@@ -73,6 +73,13 @@ std::string with_clause(const StorageParameters& parameters) {
   return parameters.empty() ? std::string() : " WITH " + parameters_text(parameters);
 }
 
+/// What a constraint says of the index that keeps it.
+template <class Key>
+std::string index_clause(const Key& key) {
+  return with_clause(key.storage_parameters) +
+         (key.tablespace.empty() ? std::string() : " USING INDEX TABLESPACE " + quoted(key.tablespace));
+}
+
 std::string include_clause(const std::vector<std::string>& columns) {
   return columns.empty() ? std::string() : " INCLUDE" + columns_clause(columns);
 }
@@ -118,15 +125,13 @@ struct Body {
   std::string operator()(const PrimaryKey& key) const {
     if (!key.using_index.empty()) return taken_over("PRIMARY KEY", key.using_index, key.deferral);
     return fmt::format("PRIMARY KEY{}{}{}{}{}", columns(key.columns, key.without_overlaps), include_clause(key.include),
-                       with_clause(key.storage_parameters), conflict_clause(key.on_conflict),
-                       deferral_clause(key.deferral));
+                       index_clause(key), conflict_clause(key.on_conflict), deferral_clause(key.deferral));
   }
   std::string operator()(const Unique& unique) const {
     if (!unique.using_index.empty()) return taken_over("UNIQUE", unique.using_index, unique.deferral);
     return fmt::format("UNIQUE{}{}{}{}{}{}", unique.nulls_not_distinct ? " NULLS NOT DISTINCT" : "",
                        columns(unique.columns, unique.without_overlaps), include_clause(unique.include),
-                       with_clause(unique.storage_parameters), conflict_clause(unique.on_conflict),
-                       deferral_clause(unique.deferral));
+                       index_clause(unique), conflict_clause(unique.on_conflict), deferral_clause(unique.deferral));
   }
   std::string operator()(const Check& check) const {
     return fmt::format("CHECK {}{}{}", in_parentheses(check.condition), check.no_inherit ? " NO INHERIT" : "",
@@ -141,7 +146,8 @@ struct Body {
     const std::string elements = joined(exclude.elements, ", ", [](const Exclude::Element& element) {
       return fmt::format("{} WITH {}", index_element_text(element.element), element.with);
     });
-    return fmt::format("EXCLUDE{} ({}){}{}{}", method_clause(exclude.method), elements, include_clause(exclude.include),
+    return fmt::format("EXCLUDE{} ({}){}{}{}{}", method_clause(exclude.method), elements,
+                       include_clause(exclude.include), index_clause(exclude),
                        exclude.where.empty() ? "" : " WHERE " + in_parentheses(exclude.where),
                        deferral_clause(exclude.deferral));
   }

@@ -77,6 +77,7 @@ Effort Planner::compare(const Part& from, const Part& to) const {
       return when_different(from.column->server_default == to.column->server_default, Effort::alter);
     case Part::Kind::constraint:
       if (is_validated(*from.constraint, *to.constraint)) return Effort::alter;
+      if (!dialect_.resolves_names_late() && checking_change(*from.constraint, *to.constraint)) return Effort::alter;
       return when_different(*from.constraint == *to.constraint, Effort::recreate);
     case Part::Kind::index:
       return when_different(*from.index == *to.index && (from.table == nullptr) == (to.table == nullptr),

@@ -35,8 +35,10 @@ bool is_type_or_relation(ObjectKind kind) {
   }
 }
 
+/// Operators are among them: no function has the name of one.
 bool is_routine(ObjectKind kind) {
-  return kind == ObjectKind::function || kind == ObjectKind::procedure || kind == ObjectKind::aggregate;
+  return kind == ObjectKind::function || kind == ObjectKind::procedure || kind == ObjectKind::aggregate ||
+         kind == ObjectKind::operator_;
 }
 
 /// What a default can need; a column's type and collation are the column's own.

@@ -126,10 +126,35 @@ struct MemberNeeds::OfObject {
     needs.object({.kind = ObjectKind::server, .name = {.name = it.server}});
     for (const Column& column : it.columns) needs.type(column.type);
   }
+  void operator()(const objects::Cast& it) const {
+    needs.type(it.source);
+    needs.type(it.target);
+    needs.routine(it.function);
+  }
+  void operator()(const objects::OperatorFamily& it) const { members(it); }
+  void operator()(const objects::OperatorClass& it) const {
+    needs.type(it.type);
+    if (it.storage) needs.type(*it.storage);
+    needs.object({.kind = ObjectKind::operator_family, .name = it.family, .parent = {.name = it.method}});
+    members(it);
+  }
+  void operator()(const objects::Subscription&) const {}
 
  private:
   void arguments(const std::vector<objects::Argument>& all) const {
     for (const objects::Argument& argument : all) needs.type(argument.type);
+  }
+  template <class Class>
+  void members(const Class& it) const {
+    for (const objects::ClassOperator& member : it.operators) {
+      for (const Type& type : member.types) needs.type(type);
+      needs.routine(member.name);
+      needs.object({.kind = ObjectKind::operator_family, .name = member.order_by, .parent = {.name = it.method}});
+    }
+    for (const objects::ClassFunction& member : it.functions) {
+      for (const Type& type : member.types) needs.type(type);
+      needs.routine(member.function);
+    }
   }
   void on(const QualifiedName& table) const { needs.contained_in(needs.inventory_.find_relation(table)); }
 };

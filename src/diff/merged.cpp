@@ -26,6 +26,7 @@ int rank(const op::TableChange& change) {
     int operator()(const op::AddConstraint&) const { return 6; }
     int operator()(const op::RenameConstraint&) const { return 6; }
     int operator()(const op::ValidateConstraint&) const { return 7; }
+    int operator()(const op::AlterConstraint&) const { return 7; }
     int operator()(const op::Inherit& it) const { return it.is_wanted ? 8 : 0; }
     int operator()(const op::AlterTableOptions&) const { return 9; }
   };

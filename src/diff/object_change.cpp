@@ -68,6 +68,8 @@ struct CanAlter {
   }
   bool operator()(const objects::Operator&, const objects::Operator&) const { return false; }
   bool operator()(const objects::Collation&, const objects::Collation&) const { return false; }
+  bool operator()(const objects::Cast&, const objects::Cast&) const { return false; }
+  bool operator()(const objects::OperatorClass&, const objects::OperatorClass&) const { return false; }
   template <class T>
   bool operator()(const T&, const T&) const {
     return true;

@@ -79,7 +79,8 @@ class Search {
     for (const auto& item : after) new_names.insert(diffing::key_of(name_of_item(item)));
     for (const auto& item : before) {
       const ObjectName old_name = name_of_item(item);
-      if (new_names.contains(diffing::key_of(old_name))) continue;
+      const bool has_name = !old_name.name.name.empty();  // a cast has none
+      if (!has_name || new_names.contains(diffing::key_of(old_name))) continue;
       for (const auto& other : after) {
         const ObjectName new_name = name_of_item(other);
         if (old_names.contains(diffing::key_of(new_name))) continue;

@@ -179,7 +179,11 @@ Step alter_step(const Part& from, const Part& to) {
       add(step, default_change(to.column->name, from.column->server_default, to.column->server_default));
       break;
     case Part::Kind::constraint:
-      add(step, op::ValidateConstraint{.name = retort::name_of(*to.constraint)});
+      if (auto change = checking_change(*from.constraint, *to.constraint)) {
+        add(step, *std::move(change));
+      } else {
+        add(step, op::ValidateConstraint{.name = retort::name_of(*to.constraint)});
+      }
       break;
     case Part::Kind::comment:
       add(step, op::SetComment{.object = to.name, .comment = to.comment->text, .was = from.comment->text});

@@ -23,20 +23,18 @@ bool holds(const std::vector<QualifiedName>& names, const QualifiedName& name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-using ParameterChanges = std::map<std::string, std::optional<Value>, std::less<>>;
-
 void set_parameters(const StorageParameters& from, const StorageParameters& to, ParameterChanges& old_values,
                     ParameterChanges& new_values) {
   for (const auto& [name, value] : from) {
     const auto now = to.find(name);
     if (now != to.end() && now->second == value) continue;
-    old_values[name] = value;
-    new_values[name] = now == to.end() ? std::optional<Value>() : std::optional<Value>(now->second);
+    old_values.insert_or_assign(name, value);
+    new_values.insert_or_assign(name, now == to.end() ? std::optional<Value>() : std::optional<Value>(now->second));
   }
   for (const auto& [name, value] : to) {
     if (from.contains(name)) continue;
-    old_values[name] = std::nullopt;
-    new_values[name] = value;
+    old_values.insert_or_assign(name, std::nullopt);
+    new_values.insert_or_assign(name, value);
   }
 }
 
@@ -200,6 +198,20 @@ bool is_narrower(const Type& from, const Type& to) {
   }
   const bool gains_time = from.kind == TypeKind::date && to.kind != TypeKind::date;
   return !gains_time;
+}
+
+std::optional<op::AlterConstraint> checking_change(const Constraint& from, const Constraint& to) {
+  const auto* before = std::get_if<ForeignKey>(&from);
+  const auto* after = std::get_if<ForeignKey>(&to);
+  if (before == nullptr || after == nullptr || *before == *after || after->name.empty()) return std::nullopt;
+  ForeignKey same = *before;
+  same.deferral = after->deferral;
+  same.enforced = after->enforced;
+  if (same != *after) return std::nullopt;
+  op::AlterConstraint change{.name = after->name};
+  set_when_different(before->deferral, after->deferral, change.from.deferral, change.to.deferral);
+  set_when_different(before->enforced, after->enforced, change.from.enforced, change.to.enforced);
+  return change;
 }
 
 bool is_validated(const Constraint& from, const Constraint& to) {

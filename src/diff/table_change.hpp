@@ -27,4 +27,7 @@ bool is_narrower(const Type& from, const Type& to);
 /// Whether the constraints are the same but for one having been checked.
 bool is_validated(const Constraint& from, const Constraint& to);
 
+/// Where two foreign keys differ in nothing but when they are checked, and whether: what alters the one into the other.
+std::optional<op::AlterConstraint> checking_change(const Constraint& from, const Constraint& to);
+
 }  // namespace retort::inline v1::diffing

@@ -20,6 +20,25 @@ dsl::constraint_type constraint_type_of(const Constraint& constraint) {
   return std::visit(Visitor{}, constraint);
 }
 
+std::vector<std::string> columns_of(const Constraint& constraint) {
+  struct Visitor {
+    std::vector<std::string> operator()(const PrimaryKey& key) const { return key.columns; }
+    std::vector<std::string> operator()(const Unique& unique) const { return unique.columns; }
+    std::vector<std::string> operator()(const Check&) const { return {}; }
+    std::vector<std::string> operator()(const ForeignKey& key) const { return key.columns; }
+    std::vector<std::string> operator()(const Exclude& exclude) const {
+      std::vector<std::string> columns;
+      for (const Exclude::Element& element : exclude.elements) {
+        if (element.element.column.empty()) return {};
+        columns.push_back(element.element.column);
+      }
+      return columns;
+    }
+    std::vector<std::string> operator()(const NotNull& not_null) const { return {not_null.column}; }
+  };
+  return std::visit(Visitor{}, constraint);
+}
+
 const std::string& taken_index(const Constraint& constraint) {
   static const std::string none;
   if (const auto* key = std::get_if<PrimaryKey>(&constraint)) return key->using_index;

@@ -73,6 +73,16 @@ struct Namer {
   ObjectName operator()(const objects::ForeignTable& it) const {
     return {.kind = ObjectKind::foreign_table, .name = it.name};
   }
+  ObjectName operator()(const objects::Cast& it) const {
+    return {.kind = ObjectKind::cast, .arguments = {it.source, it.target}};
+  }
+  ObjectName operator()(const objects::OperatorFamily& it) const {
+    return {.kind = ObjectKind::operator_family, .name = it.name, .parent = {.name = it.method}};
+  }
+  ObjectName operator()(const objects::OperatorClass& it) const {
+    return {.kind = ObjectKind::operator_class, .name = it.name, .parent = {.name = it.method}};
+  }
+  ObjectName operator()(const objects::Subscription& it) const { return global(ObjectKind::subscription, it.name); }
 
  private:
   static ObjectName global(ObjectKind kind, const std::string& name) { return {.kind = kind, .name = {.name = name}}; }

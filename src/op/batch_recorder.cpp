@@ -66,6 +66,10 @@ void BatchRecorder::drop_constraint(dsl::Name name, const dsl::DropConstraintOpt
   changes_.emplace_back(changes::drop_constraint(name, options, file_));
 }
 
+void BatchRecorder::alter_constraint(dsl::Name name, const dsl::AlterConstraintOptions& options) {
+  changes_.emplace_back(changes::alter_constraint(name, options, file_));
+}
+
 void BatchRecorder::rename_constraint(dsl::Name name, dsl::Name new_name) {
   changes_.emplace_back(changes::rename_constraint(name, new_name, file_));
 }
@@ -83,11 +87,7 @@ void BatchRecorder::create_index(dsl::Name index, dsl::IndexElements elements, c
 }
 
 void BatchRecorder::drop_index(dsl::Name index, const dsl::DropIndexOptions& options) {
-  dropped_indexes_.push_back({op::DropIndex{.table = table_,
-                                            .index = owned_name(index, file_),
-                                            .concurrently = options.concurrently,
-                                            .if_exists = options.if_exists},
-                              where_});
+  dropped_indexes_.push_back({changes::drop_index(table_, index, options, dialect_, where_), where_});
 }
 
 void BatchRecorder::alter_table(const dsl::AlterTableOptions& options) {

@@ -4,6 +4,7 @@
 
 #include <retort/op.hpp>
 
+#include <string_view>
 #include <vector>
 
 namespace retort::inline v1 {
@@ -11,8 +12,8 @@ namespace retort::inline v1 {
 /// The BatchOp that migrations are given: gathers the changes of one table.
 class BatchRecorder final : public BatchOp {
  public:
-  explicit BatchRecorder(const dsl::TableName& table)
-      : table_(owned_name(table)), where_(location_of(table)), file_(table.file()) {}
+  BatchRecorder(const dsl::TableName& table, std::string_view dialect)
+      : table_(owned_name(table)), where_(location_of(table)), file_(table.file()), dialect_(dialect) {}
 
   /// Dropped indexes, the table's changes, created indexes.
   OperationList take();
@@ -33,6 +34,7 @@ class BatchRecorder final : public BatchOp {
   void create_not_null_constraint(dsl::Name name, dsl::Name column,
                                   const dsl::CreateNotNullConstraintOptions& options) override;
   void drop_constraint(dsl::Name name, const dsl::DropConstraintOptions& options) override;
+  void alter_constraint(dsl::Name name, const dsl::AlterConstraintOptions& options) override;
   void rename_constraint(dsl::Name name, dsl::Name new_name) override;
   void validate_constraint(dsl::Name name) override;
   void create_index(dsl::Name index, dsl::IndexElements elements, const dsl::CreateIndexOptions& options) override;
@@ -45,6 +47,7 @@ class BatchRecorder final : public BatchOp {
   QualifiedName table_;
   Location where_;
   const char* file_;
+  std::string_view dialect_;
   OperationList dropped_indexes_;
   std::vector<op::TableChange> changes_;
   OperationList created_indexes_;

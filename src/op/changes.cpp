@@ -1,6 +1,7 @@
 #include "op/changes.hpp"
 
 #include "model/constraint.hpp"
+#include "op/existing.hpp"
 
 #include <utility>
 #include <variant>
@@ -43,7 +44,9 @@ op::AddConstraint primary_key(const dsl::Name& name, const dsl::Names& columns,
                                                                .deferrable = options.deferrable,
                                                                .initially_deferred = options.initially_deferred,
                                                                .include = options.include,
-                                                               .without_overlaps = options.without_overlaps}),
+                                                               .without_overlaps = options.without_overlaps,
+                                                               .storage_parameters = options.storage_parameters,
+                                                               .tablespace = options.tablespace}),
                                     file);
   std::get<PrimaryKey>(key).using_index = owned_name(options.using_index, file);
   return {.constraint = std::move(key)};
@@ -57,7 +60,9 @@ op::AddConstraint unique(const dsl::Name& name, const dsl::Names& columns,
                                                              .nulls_not_distinct = options.nulls_not_distinct,
                                                              .include = options.include,
                                                              .without_overlaps = options.without_overlaps,
-                                                             .on_conflict = options.on_conflict}),
+                                                             .on_conflict = options.on_conflict,
+                                                             .storage_parameters = options.storage_parameters,
+                                                             .tablespace = options.tablespace}),
                                        file);
   std::get<Unique>(unique).using_index = owned_name(options.using_index, file);
   return {.constraint = std::move(unique)};
@@ -95,7 +100,9 @@ op::AddConstraint exclude(const dsl::Name& name, const dsl::List<dsl::ExcludeEle
                                                                  .where = options.where,
                                                                  .deferrable = options.deferrable,
                                                                  .initially_deferred = options.initially_deferred,
-                                                                 .include = options.include}),
+                                                                 .include = options.include,
+                                                                 .storage_parameters = options.storage_parameters,
+                                                                 .tablespace = options.tablespace}),
                                          file)};
 }
 
@@ -108,13 +115,42 @@ op::AddConstraint not_null(const dsl::Name& name, const dsl::Name& column,
 }
 
 op::DropConstraint drop_constraint(const dsl::Name& name, const dsl::DropConstraintOptions& options, const char* file) {
-  op::DropConstraint change{.name = owned_name(name, file), .type = options.type, .if_exists = options.if_exists};
+  op::DropConstraint change{.name = owned_name(name, file),
+                            .type = options.type,
+                            .if_exists = options.if_exists,
+                            .columns = owned_names(options.columns, file)};
   if (options.existing.kind != dsl::Constraint::Kind::unset) {
     change.was = owned_constraint(options.existing, file);
     std::visit([&](auto& constraint) { constraint.name = change.name; }, *change.was);
     if (change.type == dsl::constraint_type::unset) change.type = constraint_type_of(*change.was);
+    if (change.name.empty() && change.columns.empty()) change.columns = columns_of(*change.was);
   }
   return change;
+}
+
+op::DropIndex drop_index(const QualifiedName& table, const dsl::Name& index, const dsl::DropIndexOptions& options,
+                         std::string_view dialect, const Location& where) {
+  op::DropIndex change{.table = table,
+                       .index = owned_name(index, where.file),
+                       .concurrently = options.concurrently,
+                       .if_exists = options.if_exists};
+  if (options.existing != nullptr) {
+    change.was = existing::index(options.existing, table, change.index, dialect, where);
+  }
+  return change;
+}
+
+op::AlterConstraint alter_constraint(const dsl::Name& name, const dsl::AlterConstraintOptions& options,
+                                     const char* file) {
+  const auto aspects = [](dsl::OptionalBool deferrable, dsl::OptionalBool deferred, dsl::OptionalBool enforced) {
+    op::AlterConstraint::Aspects result;
+    if (deferrable.is_set() || deferred.is_set()) result.deferral = owned_deferral(deferrable, deferred);
+    if (enforced.is_set()) result.enforced = enforced.value();
+    return result;
+  };
+  return {.name = owned_name(name, file),
+          .to = aspects(options.deferrable, options.initially_deferred, options.enforced),
+          .from = aspects(options.existing_deferrable, options.existing_initially_deferred, options.existing_enforced)};
 }
 
 op::RenameConstraint rename_constraint(const dsl::Name& name, const dsl::Name& new_name, const char* file) {

@@ -28,6 +28,10 @@ op::AddConstraint exclude(const dsl::Name& name, const dsl::List<dsl::ExcludeEle
 op::AddConstraint not_null(const dsl::Name& name, const dsl::Name& column,
                            const dsl::CreateNotNullConstraintOptions& options, const char* file);
 op::DropConstraint drop_constraint(const dsl::Name& name, const dsl::DropConstraintOptions& options, const char* file);
+op::DropIndex drop_index(const QualifiedName& table, const dsl::Name& index, const dsl::DropIndexOptions& options,
+                         std::string_view dialect, const Location& where);
+op::AlterConstraint alter_constraint(const dsl::Name& name, const dsl::AlterConstraintOptions& options,
+                                     const char* file);
 op::RenameConstraint rename_constraint(const dsl::Name& name, const dsl::Name& new_name, const char* file);
 op::ValidateConstraint validate_constraint(const dsl::Name& name, const char* file);
 

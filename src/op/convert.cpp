@@ -62,6 +62,13 @@ QualifiedName owned_name(const dsl::TableName& table) {
   return owned;
 }
 
+QualifiedName owned_name(const dsl::CollationName& collation, const char* file) {
+  QualifiedName owned{.name = owned_name(collation.name(), file)};
+  const dsl::Text schema = collation.schema();
+  if (schema.is_set()) owned.schema = checked(schema.data(), schema.size(), {file, collation.name().line()});
+  return owned;
+}
+
 std::vector<QualifiedName> owned_names(const dsl::List<dsl::TableName>& names) {
   std::vector<QualifiedName> owned;
   owned.reserve(names.size());

@@ -22,7 +22,9 @@ std::string owned_name(const dsl::Name& name, const char* file);
 std::vector<std::string> owned_names(const dsl::Names& names, const char* file);
 QualifiedName owned_name(const dsl::TableName& table);
 std::vector<QualifiedName> owned_names(const dsl::List<dsl::TableName>& names);
+QualifiedName owned_name(const dsl::CollationName& collation, const char* file);
 std::optional<Default> owned_default(const dsl::Default& value);
+Deferral owned_deferral(dsl::OptionalBool deferrable, dsl::OptionalBool initially_deferred);
 
 Constraint owned_constraint(const dsl::Constraint& constraint, const char* file);
 IndexElement owned_element(const dsl::IndexElement& element, const char* file);

@@ -5,12 +5,12 @@
 
 namespace retort::inline v1 {
 
-namespace {
-
-Deferral deferral(dsl::OptionalBool deferrable, dsl::OptionalBool initially_deferred) {
+Deferral owned_deferral(dsl::OptionalBool deferrable, dsl::OptionalBool initially_deferred) {
   return {.deferrable = deferrable.value() || initially_deferred.value(),
           .initially_deferred = initially_deferred.value()};
 }
+
+namespace {
 
 /// Has what all kinds share at hand: the name, the columns and the deferral.
 struct ConstraintConverter {
@@ -20,7 +20,9 @@ struct ConstraintConverter {
   std::string name() const { return owned_name(constraint.name, file); }
   std::vector<std::string> columns() const { return owned_names(constraint.columns, file); }
   std::vector<std::string> further_columns() const { return owned_names(constraint.further_columns, file); }
-  Deferral when() const { return deferral(constraint.deferrable, constraint.initially_deferred); }
+  StorageParameters parameters() const { return owned_parameters(constraint.storage_parameters); }
+  std::string tablespace() const { return owned_name(constraint.tablespace, file); }
+  Deferral when() const { return owned_deferral(constraint.deferrable, constraint.initially_deferred); }
 
   PrimaryKey primary_key() const {
     return {.name = name(),
@@ -28,7 +30,9 @@ struct ConstraintConverter {
             .deferral = when(),
             .include = further_columns(),
             .without_overlaps = constraint.temporal,
-            .on_conflict = constraint.on_conflict};
+            .on_conflict = constraint.on_conflict,
+            .storage_parameters = parameters(),
+            .tablespace = tablespace()};
   }
   Unique unique() const {
     return {.name = name(),
@@ -37,7 +41,9 @@ struct ConstraintConverter {
             .nulls_not_distinct = constraint.nulls_not_distinct.value(),
             .include = further_columns(),
             .without_overlaps = constraint.temporal,
-            .on_conflict = constraint.on_conflict};
+            .on_conflict = constraint.on_conflict,
+            .storage_parameters = parameters(),
+            .tablespace = tablespace()};
   }
   Check check() const {
     return {.name = name(),
@@ -65,7 +71,9 @@ struct ConstraintConverter {
                   .method = owned_text(constraint.method),
                   .where = owned_text(constraint.condition),
                   .deferral = when(),
-                  .include = further_columns()};
+                  .include = further_columns(),
+                  .storage_parameters = parameters(),
+                  .tablespace = tablespace()};
     for (const dsl::ExcludeElement& element : constraint.exclusions) {
       owned.elements.push_back({.element = owned_element(element.element, file), .with = owned_text(element.with)});
     }
@@ -103,13 +111,16 @@ Constraint owned_constraint(const dsl::Constraint& constraint, const char* file)
 }
 
 IndexElement owned_element(const dsl::IndexElement& element, const char* file) {
+  QualifiedName collation = owned_name(element.collation, file);
   return {.column = owned_name(element.column, file),
           .expression = owned_text(element.expression),
           .order = element.order,
           .nulls = element.nulls,
-          .collation = owned_name(element.collation, file),
+          .collation = std::move(collation.name),
           .operator_class = owned_name(element.operator_class),
-          .operator_class_parameters = owned_parameters(element.operator_class_parameters)};
+          .operator_class_parameters = owned_parameters(element.operator_class_parameters),
+          .collation_schema = std::move(collation.schema),
+          .statistics = element.statistics < 0 ? std::nullopt : std::optional<int>(element.statistics)};
 }
 
 std::vector<IndexElement> owned_elements(const dsl::IndexElements& elements, const char* file) {

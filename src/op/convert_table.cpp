@@ -65,7 +65,7 @@ struct ColumnAspects {
   const dsl::Type& type;
   const dsl::Default& server_default;
   const dsl::Text& comment;
-  const dsl::Name& collation;
+  const dsl::CollationName& collation;
   dsl::OptionalWord<dsl::identity> identity;
   const dsl::SequenceOptions& identity_options;
   const dsl::Sql& computed;
@@ -79,7 +79,11 @@ struct ColumnAspects {
     if (is_set(type)) result.type = type;
     if (server_default.kind() != dsl::Default::Kind::unset) result.server_default = owned_default(server_default);
     if (comment.is_set()) result.comment = owned_text(comment);
-    if (collation.is_set()) result.collation = owned_name(collation, file);
+    if (collation.is_set()) {
+      QualifiedName name = owned_name(collation, file);
+      if (!name.schema.empty()) result.collation_schema = std::move(name.schema);
+      result.collation = std::move(name.name);
+    }
     if (identity.is_set()) result.identity = identity.value();
     const SequenceOptions sequence = owned_sequence(identity_options);
     if (sequence != SequenceOptions{}) result.identity_options = sequence;
@@ -92,18 +96,16 @@ struct ColumnAspects {
 };
 
 /// What is set, and what is reset.
-std::map<std::string, std::optional<Value>, std::less<>> changes_of(const dsl::StorageParameters& set,
-                                                                    const dsl::List<dsl::Text>& reset) {
-  std::map<std::string, std::optional<Value>, std::less<>> changes;
+ParameterChanges changes_of(const dsl::StorageParameters& set, const dsl::List<dsl::Text>& reset) {
+  ParameterChanges changes;
   for (const auto& [name, value] : owned_parameters(set)) changes.emplace(name, value);
   for (const dsl::Text& name : reset) changes.emplace(owned_text(name), std::nullopt);
   return changes;
 }
 
 /// How the parameters that change were, where that was said at all.
-std::map<std::string, std::optional<Value>, std::less<>> existing_of(
-    const dsl::StorageParameters& existing, const std::map<std::string, std::optional<Value>, std::less<>>& changes) {
-  std::map<std::string, std::optional<Value>, std::less<>> were;
+ParameterChanges existing_of(const dsl::StorageParameters& existing, const ParameterChanges& changes) {
+  ParameterChanges were;
   if (existing.size() == 0) return were;
   const StorageParameters known = owned_parameters(existing);
   for (const auto& [name, change] : changes) {
@@ -142,19 +144,23 @@ PartitionBound owned_bound(const dsl::PartitionBound& bound) {
 
 op::AddColumn owned_column(const dsl::Column& column, const char* file) {
   const dsl::ColumnOptions& options = column.options;
+  QualifiedName collation = owned_name(options.collation, file);
   op::AddColumn owned{.column = {.name = owned_name(column.name, file),
                                  .type = column.type,
                                  .nullable = options.nullable && !options.primary_key,
                                  .identity = options.identity,
                                  .server_default = owned_default(options.server_default),
-                                 .collation = owned_name(options.collation, file),
+                                 .collation = std::move(collation.name),
                                  .comment = owned_text(options.comment),
                                  .identity_options = owned_sequence(options.identity_options),
                                  .computed = owned_text(options.computed.text()),
                                  .persisted = !options.persisted.is_set() || options.persisted.value(),
                                  .storage = options.storage,
                                  .compression = options.compression,
+                                 .collation_schema = std::move(collation.schema),
+                                 .identity_sequence = owned_name(options.identity_sequence, file),
                                  .statistics = optional_number(options.statistics, 0),
+                                 .options = owned_parameters(options.options),
                                  .where = {file, column.name.line()}}};
   const std::string& name = owned.column.name;
   if (options.primary_key) owned.constraints.emplace_back(PrimaryKey{.columns = {name}});
@@ -205,6 +211,7 @@ op::AlterColumn owned_alteration(const dsl::Name& column, const dsl::AlterColumn
                          .to = to.owned(file),
                          .from = from.owned(file),
                          .using_expression = owned_text(options.using_expression.text())};
+  if (options.identity_sequence.is_set()) change.to.identity_sequence = owned_name(options.identity_sequence, file);
   change.to.options = changes_of(options.options, options.reset);
   change.from.options = existing_of(options.existing_options, change.to.options);
   return change;
@@ -227,6 +234,7 @@ op::AlterTableOptions owned_options(const dsl::AlterTableOptions& options, const
   change.to.force_row_security = owned_truth(options.force_row_security);
   change.from.force_row_security = owned_truth(options.existing_force_row_security);
   if (options.cluster_on.is_set()) change.to.cluster_on = owned_name(options.cluster_on, file);
+  if (options.without_cluster) change.to.cluster_on = std::string();
   if (options.existing_cluster_on.is_set()) change.from.cluster_on = owned_name(options.existing_cluster_on, file);
   return change;
 }

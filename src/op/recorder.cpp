@@ -1,6 +1,7 @@
 #include "op/recorder.hpp"
 
 #include "op/changes.hpp"
+#include "op/existing.hpp"
 
 #include <retort/error.hpp>
 #include <retort/row_stream.hpp>
@@ -25,7 +26,11 @@ void Recorder::create_owned_table(const Table& table, const char* file, std::uin
 }
 
 void Recorder::drop_table(dsl::TableName table, const dsl::DropTableOptions& options) {
-  push(op::DropTable{.table = owned_name(table), .if_exists = options.if_exists}, location_of(table));
+  op::DropTable operation{.table = owned_name(table), .if_exists = options.if_exists};
+  if (options.existing != nullptr) {
+    operation.was = existing::table(options.existing, operation.table, dialect_, location_of(table));
+  }
+  push(std::move(operation), location_of(table));
 }
 
 void Recorder::rename_table(dsl::TableName table, dsl::Name new_name) {
@@ -100,7 +105,7 @@ BatchOp& Recorder::begin_batch(dsl::TableName table) {
                       .location = location_of(table),
                       .hint = "end the one before the other begins"});
   }
-  return batch_.emplace(table);
+  return batch_.emplace(table, dialect_);
 }
 
 void Recorder::finish_batch() {
@@ -119,11 +124,7 @@ void Recorder::create_index(dsl::Name index, dsl::TableName table, dsl::IndexEle
 }
 
 void Recorder::drop_index(dsl::Name index, dsl::TableName table, const dsl::DropIndexOptions& options) {
-  push(op::DropIndex{.table = owned_name(table),
-                     .index = owned_name(index, table.file()),
-                     .concurrently = options.concurrently,
-                     .if_exists = options.if_exists},
-       location_of(table));
+  push(changes::drop_index(owned_name(table), index, options, dialect_, location_of(table)), location_of(table));
 }
 
 void Recorder::rename_index(dsl::Name index, dsl::TableName table, dsl::Name new_name) {
@@ -170,6 +171,10 @@ void Recorder::create_not_null_constraint(dsl::Name name, dsl::TableName table, 
 
 void Recorder::drop_constraint(dsl::Name name, dsl::TableName table, const dsl::DropConstraintOptions& options) {
   alter(table, changes::drop_constraint(name, options, table.file()));
+}
+
+void Recorder::alter_constraint(dsl::Name name, dsl::TableName table, const dsl::AlterConstraintOptions& options) {
+  alter(table, changes::alter_constraint(name, options, table.file()));
 }
 
 void Recorder::rename_constraint(dsl::Name name, dsl::TableName table, dsl::Name new_name) {

@@ -69,6 +69,7 @@ class Recorder final : public Op {
   void create_not_null_constraint(dsl::Name name, dsl::TableName table, dsl::Name column,
                                   const dsl::CreateNotNullConstraintOptions& options) override;
   void drop_constraint(dsl::Name name, dsl::TableName table, const dsl::DropConstraintOptions& options) override;
+  void alter_constraint(dsl::Name name, dsl::TableName table, const dsl::AlterConstraintOptions& options) override;
   void rename_constraint(dsl::Name name, dsl::TableName table, dsl::Name new_name) override;
   void validate_constraint(dsl::Name name, dsl::TableName table) override;
   void execute(const dsl::Sql& statement, const dsl::ExecuteOptions& options) override;

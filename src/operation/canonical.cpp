@@ -6,6 +6,10 @@
 
 #include <retort/operation.hpp>
 
+#include <map>
+#include <optional>
+#include <string_view>
+
 namespace retort::inline v1 {
 
 namespace {
@@ -152,9 +156,17 @@ class Canonical {
       out_.field("type", change.type, dsl::constraint_type::unset);
       out_.field("if_exists", change.if_exists);
       out_.optional_node("was", change.was, [&](const Constraint& was) { write_canonical(out_, was); });
+      out_.field("columns", change.columns);
     });
   }
 
+  void operator()(const op::AlterConstraint& change) {
+    out_.node("alter_constraint", [&] {
+      out_.field("name", std::string_view(change.name));
+      out_.node("to", [&] { write(change.to); });
+      out_.node("from", [&] { write(change.from); });
+    });
+  }
   void operator()(const op::RenameConstraint& change) {
     out_.node("rename_constraint", [&] {
       out_.field("name", std::string_view(change.name));
@@ -195,12 +207,19 @@ class Canonical {
     write("collation_schema", aspects.collation_schema);
     write("identity_sequence", aspects.identity_sequence);
     out_.field("statistics", aspects.statistics);
-    for (const auto& [name, value] : aspects.options) write_parameter("option", name, value);
+    write_parameters("option", aspects.options);
+  }
+  void write(const op::AlterConstraint::Aspects& aspects) {
+    out_.optional_node("deferral", aspects.deferral, [&](const Deferral& deferral) {
+      out_.field("deferrable", deferral.deferrable);
+      out_.field("initially_deferred", deferral.initially_deferred);
+    });
+    out_.optional_node("enforced", aspects.enforced, [&](bool enforced) { out_.field("is", enforced); });
   }
   void write(const op::AlterTableOptions::Aspects& aspects) {
     out_.optional_node("unlogged", aspects.unlogged, [&](bool value) { out_.field("is", value); });
     write("access_method", aspects.access_method);
-    for (const auto& [name, value] : aspects.storage_parameters) write_parameter("parameter", name, value);
+    write_parameters("parameter", aspects.storage_parameters);
     write("tablespace", aspects.tablespace);
     out_.optional_node("replica_identity", aspects.replica_identity,
                        [&](const ReplicaIdentity& identity) { write_canonical(out_, identity); });
@@ -212,11 +231,15 @@ class Canonical {
     out_.optional_node("without_rowid", aspects.without_rowid, [&](bool value) { out_.field("is", value); });
     out_.optional_node("autoincrement", aspects.autoincrement, [&](bool value) { out_.field("is", value); });
   }
-  void write_parameter(std::string_view kind, std::string_view name, const std::optional<Value>& value) {
-    out_.node(kind, [&] {
-      out_.field("name", name);
-      out_.optional_node("value", value, [&](const Value& set) { out_.value(set); });
-    });
+  /// Their order means nothing.
+  void write_parameters(std::string_view kind, const ParameterChanges& changes) {
+    const std::map<std::string_view, std::optional<Value>> sorted(changes.begin(), changes.end());
+    for (const auto& change : sorted) {
+      out_.node(kind, [&] {
+        out_.field("name", change.first);
+        out_.optional_node("value", change.second, [&](const Value& set) { out_.value(set); });
+      });
+    }
   }
   void write(std::string_view name, const std::optional<std::string>& value) {
     out_.optional_node(name, value, [&](const std::string& text) { out_.field("is", std::string_view(text)); });

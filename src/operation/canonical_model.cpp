@@ -1,5 +1,7 @@
 #include "operation/canonical_model.hpp"
 
+#include <map>
+#include <string_view>
 #include <variant>
 
 namespace retort::inline v1 {
@@ -8,9 +10,10 @@ namespace {
 
 void write(CanonicalWriter& out, std::string_view name, const StorageParameters& parameters) {
   if (parameters.empty()) return;
+  const std::map<std::string_view, Value> sorted(parameters.begin(), parameters.end());  // their order means nothing
   out.node(name, [&] {
-    for (const auto& [parameter, value] : parameters) {
-      out.field("name", std::string_view(parameter));
+    for (const auto& [parameter, value] : sorted) {
+      out.field("name", parameter);
       out.value(value);
     }
   });
@@ -45,6 +48,7 @@ struct CanonicalConstraint {
       out.field("on_conflict", key.on_conflict, dsl::on_conflict::unset);
       retort::write(out, "storage_parameters", key.storage_parameters);
       out.field("partition_of", key.partition_of);
+      out.field("tablespace", std::string_view(key.tablespace));
     });
   }
   void operator()(const Unique& unique) const {
@@ -59,6 +63,7 @@ struct CanonicalConstraint {
       out.field("on_conflict", unique.on_conflict, dsl::on_conflict::unset);
       retort::write(out, "storage_parameters", unique.storage_parameters);
       out.field("partition_of", unique.partition_of);
+      out.field("tablespace", std::string_view(unique.tablespace));
     });
   }
   void operator()(const Check& check) const {
@@ -97,6 +102,8 @@ struct CanonicalConstraint {
       out.field("where", std::string_view(exclude.where));
       write(exclude.deferral);
       out.field("include", exclude.include);
+      retort::write(out, "storage_parameters", exclude.storage_parameters);
+      out.field("tablespace", std::string_view(exclude.tablespace));
     });
   }
   void operator()(const NotNull& not_null) const {

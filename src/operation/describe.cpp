@@ -48,7 +48,13 @@ struct ChangeDescriber {
     return fmt::format("add {} to {}", named(kind_of(change.constraint), name), table);
   }
   std::string operator()(const op::DropConstraint& change) const {
+    if (change.name.empty() && !change.columns.empty()) {
+      return fmt::format("drop constraint on {} of {}", SqlWriter().names(change.columns).take(), table);
+    }
     return fmt::format("drop {} of {}", named("constraint", change.name), table);
+  }
+  std::string operator()(const op::AlterConstraint& change) const {
+    return fmt::format("alter {} of {}", named("constraint", change.name), table);
   }
   std::string operator()(const op::RenameConstraint& change) const {
     return fmt::format("rename constraint {} of {} to {}", quoted(change.name), table, quoted(change.new_name));

@@ -38,6 +38,12 @@ op::AlterColumn exchanged(op::AlterColumn change) {
   return change;
 }
 
+op::AlterConstraint exchanged(op::AlterConstraint change) {
+  exchange(change.to.deferral, change.from.deferral);
+  exchange(change.to.enforced, change.from.enforced);
+  return change;
+}
+
 op::AlterTableOptions exchanged(op::AlterTableOptions change) {
   op::AlterTableOptions::Aspects& to = change.to;
   op::AlterTableOptions::Aspects& from = change.from;
@@ -100,16 +106,26 @@ std::optional<op::TableChange> reverse_change(const op::RenameColumn& change) {
 }
 
 std::optional<op::TableChange> reverse_change(const op::AddConstraint& change) {
-  const std::string& name = name_of(change.constraint);
-  if (name.empty()) return std::nullopt;  // the database chose a name
   // The index that a constraint took over is dropped with it.
   if (!taken_index(change.constraint).empty()) return std::nullopt;
-  return op::DropConstraint{.name = name, .type = constraint_type_of(change.constraint), .was = change.constraint};
+  op::DropConstraint inverse{
+      .name = name_of(change.constraint), .type = constraint_type_of(change.constraint), .was = change.constraint};
+  if (!inverse.name.empty()) return inverse;
+  // The database chose a name: what it is on tells which it is.
+  inverse.columns = columns_of(change.constraint);
+  if (inverse.columns.empty()) return std::nullopt;
+  return inverse;
 }
 
 std::optional<op::TableChange> reverse_change(const op::DropConstraint& change) {
   if (!change.was || change.if_exists) return std::nullopt;
   return op::AddConstraint{*change.was};
+}
+
+std::optional<op::TableChange> reverse_change(const op::AlterConstraint& change) {
+  const bool known = (!change.to.deferral || change.from.deferral) && (!change.to.enforced || change.from.enforced);
+  if (!known) return std::nullopt;
+  return exchanged(change);
 }
 
 std::optional<op::TableChange> reverse_change(const op::RenameConstraint& change) {

@@ -12,6 +12,7 @@ inline DdlCase::Setup on_postgres(const std::string& sql) { return {.postgresql 
 DdlCases enum_cases();
 DdlCases foreign_cases();
 DdlCases namespace_cases();
+DdlCases operator_class_cases();
 DdlCases reaction_cases();
 DdlCases rights_cases();
 DdlCases routine_cases();

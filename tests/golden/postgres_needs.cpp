@@ -19,7 +19,7 @@ bool can_run(support::PostgresSession& session, const DdlCase& ddl_case) {
   const std::string words = "CREATE EXTENSION ";
   for (std::size_t at = setup.find(words); at != std::string::npos; at = setup.find(words, at + 1)) {
     const std::size_t begin = at + words.size();
-    const std::string name = setup.substr(begin, setup.find(';', begin) - begin);
+    const std::string name = setup.substr(begin, setup.find_first_of("; ", begin) - begin);
     if (session.value("SELECT count(*) FROM pg_available_extensions WHERE name = '" + name + "'") == "1") continue;
     return is_refused(ddl_case, "extension " + name);
   }

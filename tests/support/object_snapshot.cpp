@@ -47,6 +47,19 @@ UNION ALL SELECT concat_ws(' | ', 'function', p.oid::regprocedure, proowner::reg
 UNION ALL SELECT concat_ws(' | ', 'operator', oid::regoperator, oprowner::regrole, oprcode, oprcom::regoperator,
     oprnegate::regoperator, oprrest, oprjoin, oprcanhash, oprcanmerge, obj_description(oid, 'pg_operator'))
   FROM pg_operator WHERE oprnamespace IN (SELECT oid FROM spaces)
+UNION ALL SELECT concat_ws(' | ', 'family', opfname, opfnamespace::regnamespace, opfmethod, opfowner::regrole,
+    (SELECT string_agg(concat_ws(' ', amopstrategy, amopopr::regoperator, amoppurpose, amopsortfamily), ','
+      ORDER BY amopstrategy, amopopr) FROM pg_amop WHERE amopfamily = f.oid),
+    (SELECT string_agg(concat_ws(' ', amprocnum, amproclefttype::regtype, amproc::regprocedure), ','
+      ORDER BY amprocnum, amproclefttype) FROM pg_amproc WHERE amprocfamily = f.oid),
+    obj_description(oid, 'pg_opfamily')) FROM pg_opfamily AS f WHERE opfnamespace IN (SELECT oid FROM spaces)
+UNION ALL SELECT concat_ws(' | ', 'class', opcname, opcnamespace::regnamespace, opcmethod, opcowner::regrole,
+    opcintype::regtype, opcdefault, opckeytype::regtype, obj_description(oid, 'pg_opclass'))
+  FROM pg_opclass WHERE opcnamespace IN (SELECT oid FROM spaces)
+UNION ALL SELECT concat_ws(' | ', 'cast', castsource::regtype, casttarget::regtype, castfunc::regprocedure, castcontext,
+    castmethod, obj_description(oid, 'pg_cast')) FROM pg_cast WHERE oid >= 16384
+UNION ALL SELECT concat_ws(' | ', 'subscription', subname, subowner::regrole, subenabled, subconninfo, subslotname,
+    subsynccommit, subpublications, obj_description(oid, 'pg_subscription')) FROM pg_subscription
 UNION ALL SELECT concat_ws(' | ', 'trigger', pg_get_triggerdef(oid), tgenabled, obj_description(oid, 'pg_trigger'))
   FROM pg_trigger WHERE NOT tgisinternal
 UNION ALL SELECT concat_ws(' | ', 'event trigger', evtname, evtevent, evtowner::regrole, evtfoid::regproc, evtenabled,

@@ -41,6 +41,10 @@ enum class ObjectKind : std::uint8_t {
   database,
   language,
   role,
+  cast,
+  operator_family,
+  operator_class,
+  subscription,
 };
 
 }  // namespace retort::inline v1

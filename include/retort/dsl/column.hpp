@@ -18,7 +18,7 @@ struct ColumnOptions {
   dsl::identity identity = dsl::identity::none;
   Default server_default{};
   Text comment{};  ///< kept by PostgreSQL; SQLite has no place for it
-  Name collation{};
+  CollationName collation{};
   Constraint references{};  ///< see references()
   SequenceOptions identity_options{};
   Sql computed{};            ///< GENERATED ALWAYS AS (…): the column is worked out from others
@@ -27,6 +27,8 @@ struct ColumnOptions {
   dsl::storage storage = dsl::storage::unset;
   dsl::compression compression = dsl::compression::unset;
   std::int32_t statistics = -1;  ///< how many values ANALYZE keeps; -1: as the server is configured
+  StorageParameters options{};   ///< what the planner is told: `{{"n_distinct", -0.5}}`
+  Name identity_sequence{};      ///< the name of an identity's sequence; left out: the server finds one
 };
 
 /// `{"email", varchar(255), {.nullable = false}}`

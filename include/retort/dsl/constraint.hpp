@@ -24,6 +24,8 @@ struct PrimaryKeyOptions {
   Names include{};
   bool without_overlaps = false;  ///< the last column is a range; since PostgreSQL 18
   dsl::on_conflict on_conflict = dsl::on_conflict::unset;
+  StorageParameters storage_parameters{};  ///< of the index that keeps it
+  Name tablespace{};                       ///< of the index that keeps it
 };
 
 struct UniqueOptions {
@@ -34,6 +36,8 @@ struct UniqueOptions {
   Names include{};
   bool without_overlaps = false;  ///< the last column is a range; since PostgreSQL 18
   dsl::on_conflict on_conflict = dsl::on_conflict::unset;
+  StorageParameters storage_parameters{};  ///< of the index that keeps it
+  Name tablespace{};                       ///< of the index that keeps it
 };
 
 struct CheckOptions {
@@ -61,6 +65,8 @@ struct ExcludeOptions {
   OptionalBool deferrable{};
   OptionalBool initially_deferred{};
   Names include{};
+  StorageParameters storage_parameters{};
+  Name tablespace{};
 };
 
 struct NotNullOptions {
@@ -99,6 +105,8 @@ struct Constraint {
   Text method{};
   Names further_columns{};  ///< INCLUDE; a foreign key's on_delete_columns
   List<ExcludeElement> exclusions{};
+  StorageParameters storage_parameters{};
+  Name tablespace{};
 };
 
 constexpr Constraint primary_key(Names columns, const PrimaryKeyOptions& options = {}) noexcept {
@@ -109,7 +117,9 @@ constexpr Constraint primary_key(Names columns, const PrimaryKeyOptions& options
           .columns = columns,
           .on_conflict = options.on_conflict,
           .temporal = options.without_overlaps,
-          .further_columns = options.include};
+          .further_columns = options.include,
+          .storage_parameters = options.storage_parameters,
+          .tablespace = options.tablespace};
 }
 
 constexpr Constraint unique(Names columns, const UniqueOptions& options = {}) noexcept {
@@ -121,7 +131,9 @@ constexpr Constraint unique(Names columns, const UniqueOptions& options = {}) no
           .columns = columns,
           .on_conflict = options.on_conflict,
           .temporal = options.without_overlaps,
-          .further_columns = options.include};
+          .further_columns = options.include,
+          .storage_parameters = options.storage_parameters,
+          .tablespace = options.tablespace};
 }
 
 constexpr Constraint check(const Sql& condition, const CheckOptions& options = {}) noexcept {
@@ -164,7 +176,9 @@ constexpr Constraint exclude(List<ExcludeElement> elements, const ExcludeOptions
           .condition = options.where.text(),
           .method = options.method,
           .further_columns = options.include,
-          .exclusions = elements};
+          .exclusions = elements,
+          .storage_parameters = options.storage_parameters,
+          .tablespace = options.tablespace};
 }
 
 namespace detail {

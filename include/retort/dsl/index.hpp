@@ -7,7 +7,7 @@
 namespace retort::inline v1::dsl {
 
 /// What an index is built on: a column ("email"), an expression (sql("lower(email)")), either of them dressed by
-/// desc(), nulls_first(), nulls_last(), collate() and opclass().
+/// desc(), nulls_first(), nulls_last(), collate(), opclass() and statistics().
 struct IndexElement {
   enum class Order : std::uint8_t { unset = 1, ascending, descending };
   enum class Nulls : std::uint8_t { unset = 1, first, last };
@@ -23,9 +23,10 @@ struct IndexElement {
   Text expression{};
   Order order = Order::unset;
   Nulls nulls = Nulls::unset;
-  Name collation{};
+  CollationName collation{};
   TableName operator_class{};
   StorageParameters operator_class_parameters{};
+  std::int32_t statistics = -1;
 };
 
 constexpr IndexElement desc(IndexElement element) noexcept {
@@ -43,7 +44,7 @@ constexpr IndexElement nulls_last(IndexElement element) noexcept {
   return element;
 }
 
-constexpr IndexElement collate(IndexElement element, Name collation) noexcept {
+constexpr IndexElement collate(IndexElement element, CollationName collation) noexcept {
   element.collation = collation;
   return element;
 }
@@ -52,6 +53,12 @@ constexpr IndexElement collate(IndexElement element, Name collation) noexcept {
 constexpr IndexElement opclass(IndexElement element, TableName name, StorageParameters parameters = {}) noexcept {
   element.operator_class = name;
   element.operator_class_parameters = parameters;
+  return element;
+}
+
+/// How many values of an expression ANALYZE keeps: `statistics(sql("lower(email)"), 1000)`.
+constexpr IndexElement statistics(IndexElement element, std::int32_t target) noexcept {
+  element.statistics = target;
   return element;
 }
 

@@ -142,6 +142,33 @@ constexpr TableName qualified(Text schema RETORT_LIFETIMEBOUND, Text table RETOR
   return {schema, table, file, line};
 }
 
+/// In place of the name of what has none, or none that is known: `op.drop_constraint(unnamed, "t", {.columns =
+/// {"a"}})`.
+inline constexpr Name unnamed{};
+
+/// The name of a collation: "C", or qualified("shop", "german") with its schema. A literal is never split at a dot:
+/// "en_US.utf8" is a name.
+class CollationName {
+ public:
+  constexpr CollationName() noexcept = default;
+
+  template <std::size_t N>
+  consteval CollationName(const char (&literal)[N], std::uint_least32_t line = __builtin_LINE())
+      : name_(literal, line) {}
+
+  constexpr CollationName(const Name& name) noexcept : name_(name) {}
+  constexpr CollationName(const RuntimeName& name) noexcept : name_(name) {}
+  constexpr CollationName(const TableName& name) noexcept : name_(name.table()), schema_(name.schema()) {}
+
+  constexpr bool is_set() const noexcept { return name_.is_set(); }
+  constexpr const Name& name() const noexcept { return name_; }
+  constexpr Text schema() const noexcept { return schema_; }
+
+ private:
+  Name name_{};
+  Text schema_{};
+};
+
 /// A list of names as a key or a foreign key holds them. Up to two are kept in place, so that the usual key costs the
 /// compiler nothing; a longer list is looked at where it stands, until the end of the full expression.
 class Names {

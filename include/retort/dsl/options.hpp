@@ -4,7 +4,15 @@
 #include <retort/dsl/partition.hpp>
 
 // The keyword arguments of Op's verbs. Every member has a default; members are appended, never reordered.
+namespace retort::inline v1 {
+class Op;
+}
+
 namespace retort::inline v1::dsl {
+
+/// The call that creates what is dropped, as a function that captures nothing:
+/// `{.existing = [](retort::Op& op) { op.create_view("latest", "SELECT …"); }}`. A downgrade that is left out calls it.
+using Existing = void (*)(Op& op);
 
 struct CreateTableOptions {
   Text comment{};
@@ -46,6 +54,7 @@ struct AlterTableOptions {
   OptionalBool existing_force_row_security{};
   Name cluster_on{};  ///< the index that CLUSTER sorts the rows by
   Name existing_cluster_on{};
+  bool without_cluster = false;  ///< no index any more
 };
 
 struct TableCommentOptions {
@@ -59,6 +68,7 @@ struct DetachPartitionOptions {
 
 struct DropTableOptions {
   bool if_exists = false;
+  Existing existing = nullptr;  ///< create_table(), and create_index() of its indexes
 };
 
 struct AddColumnOptions {
@@ -83,8 +93,8 @@ struct AlterColumnOptions {
   Default existing_server_default{};
   Type existing_type{};
   Text existing_comment{};
-  Name collation{};  ///< with a type
-  Name existing_collation{};
+  CollationName collation{};  ///< with a type
+  CollationName existing_collation{};
   OptionalWord<dsl::identity> identity{};  ///< identity::none takes it away
   SequenceOptions identity_options{};
   OptionalWord<dsl::identity> existing_identity{};  ///< where it is not none, the sequence is kept and changed
@@ -100,6 +110,7 @@ struct AlterColumnOptions {
   StorageParameters options{};  ///< what the planner is told: `{{"n_distinct", -0.5}}`
   List<Text> reset{};           ///< of those, what it works out for itself again
   StorageParameters existing_options{};
+  Name identity_sequence{};  ///< the name of a new identity's sequence
 };
 
 struct CreateIndexOptions {
@@ -118,6 +129,7 @@ struct CreateIndexOptions {
 struct DropIndexOptions {
   bool concurrently = false;
   bool if_exists = false;
+  Existing existing = nullptr;
 };
 
 /// `using_index` makes a unique index that is there the constraint's own; the columns are then left out.
@@ -127,6 +139,8 @@ struct CreatePrimaryKeyOptions {
   Names include{};
   bool without_overlaps = false;
   Name using_index{};
+  StorageParameters storage_parameters{};  ///< of the index that keeps it
+  Name tablespace{};                       ///< of the index that keeps it
 };
 
 struct CreateUniqueConstraintOptions {
@@ -137,6 +151,8 @@ struct CreateUniqueConstraintOptions {
   bool without_overlaps = false;
   Name using_index{};
   dsl::on_conflict on_conflict = dsl::on_conflict::unset;
+  StorageParameters storage_parameters{};
+  Name tablespace{};
 };
 
 /// `not_valid` leaves the rows that are there unchecked, and the table readable meanwhile: validate_constraint() checks
@@ -165,6 +181,8 @@ struct CreateExcludeConstraintOptions {
   OptionalBool deferrable{};
   OptionalBool initially_deferred{};
   Names include{};
+  StorageParameters storage_parameters{};
+  Name tablespace{};
 };
 
 struct CreateNotNullConstraintOptions {
@@ -179,6 +197,19 @@ struct DropConstraintOptions {
   constraint_type type = constraint_type::unset;
   bool if_exists = false;
   Constraint existing{};  ///< what the derived downgrade adds again
+  Names columns{};        ///< of a constraint that is `unnamed`: what it is on; a check: what it is about
+};
+
+/// What changes of a foreign key; a member left out stays as it is. `deferrable` and `initially_deferred` belong
+/// together: where one of them is given, the other is false unless it is given too, or follows from it. The existing_
+/// members say how it was, which the derived downgrade needs to go back.
+struct AlterConstraintOptions {
+  OptionalBool deferrable{};
+  OptionalBool initially_deferred{};
+  OptionalBool enforced{};  ///< since PostgreSQL 18
+  OptionalBool existing_deferrable{};
+  OptionalBool existing_initially_deferred{};
+  OptionalBool existing_enforced{};
 };
 
 /// A statement that refuses a transaction must say how Retort finds out, after a crash, whether it was done: a query

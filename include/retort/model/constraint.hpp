@@ -29,6 +29,7 @@ struct PrimaryKey {
   dsl::on_conflict on_conflict = dsl::on_conflict::unset;
   StorageParameters storage_parameters{};  ///< of its index
   QualifiedName partition_of{};            ///< the partitioned table's key that it is a part of, if any
+  std::string tablespace{};                ///< of its index
   bool operator==(const PrimaryKey&) const = default;
 };
 
@@ -43,6 +44,7 @@ struct Unique {
   dsl::on_conflict on_conflict = dsl::on_conflict::unset;
   StorageParameters storage_parameters{};  ///< of its index
   QualifiedName partition_of{};            ///< the partitioned table's key that it is a part of, if any
+  std::string tablespace{};                ///< of its index
   bool operator==(const Unique&) const = default;
 };
 
@@ -84,6 +86,8 @@ struct Exclude {
   std::string where{};
   Deferral deferral{};
   std::vector<std::string> include{};
+  StorageParameters storage_parameters{};  ///< of its index
+  std::string tablespace{};                ///< of its index
   bool operator==(const Exclude&) const = default;
 };
 

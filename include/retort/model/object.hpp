@@ -3,6 +3,7 @@
 #include <retort/model/object_name.hpp>
 #include <retort/model/objects/foreign.hpp>
 #include <retort/model/objects/namespaces.hpp>
+#include <retort/model/objects/operator_classes.hpp>
 #include <retort/model/objects/reactions.hpp>
 #include <retort/model/objects/routines.hpp>
 #include <retort/model/objects/search.hpp>
@@ -21,7 +22,8 @@ using Object =
                  objects::Aggregate, objects::Operator, objects::Trigger, objects::EventTrigger, objects::Rule,
                  objects::Policy, objects::Collation, objects::TextSearchDictionary, objects::TextSearchConfiguration,
                  objects::Statistics, objects::Publication, objects::ForeignDataWrapper, objects::Server,
-                 objects::UserMapping, objects::ForeignTable>;
+                 objects::UserMapping, objects::ForeignTable, objects::Cast, objects::OperatorFamily,
+                 objects::OperatorClass, objects::Subscription>;
 
 /// What DROP and COMMENT ON know it by.
 RETORT_API ObjectName name_of(const Object& object);

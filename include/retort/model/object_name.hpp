@@ -12,8 +12,9 @@ namespace retort::inline v1 {
 struct ObjectName {
   ObjectKind kind = ObjectKind::table;
   QualifiedName name{};
-  std::vector<Type> arguments{};  ///< of a function, procedure, aggregate or operator
-  QualifiedName parent{};         ///< what a trigger, rule, policy, column, constraint or attribute belongs to
+  std::vector<Type> arguments{};  ///< of a function, procedure, aggregate, operator or cast
+  QualifiedName parent{};         ///< what a trigger, rule, policy, column, constraint or attribute belongs to; an
+                                  ///< operator class or family's index method
   bool operator==(const ObjectName&) const = default;
 };
 

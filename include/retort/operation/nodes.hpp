@@ -6,7 +6,6 @@
 #include <retort/sql/row_source.hpp>
 
 #include <functional>
-#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -74,10 +73,10 @@ struct AlterColumn {
     std::optional<std::string> computed{};              ///< empty: the column is no longer a generated one
     std::optional<dsl::storage> storage{};
     std::optional<dsl::compression> compression{};
-    std::optional<std::string> collation_schema{};                       ///< goes with a collation
-    std::optional<std::string> identity_sequence{};                      ///< the name of a new identity's sequence
-    std::optional<int> statistics{};                                     ///< -1: as the server is configured
-    std::map<std::string, std::optional<Value>, std::less<>> options{};  ///< an empty value resets
+    std::optional<std::string> collation_schema{};   ///< goes with a collation
+    std::optional<std::string> identity_sequence{};  ///< the name of a new identity's sequence
+    std::optional<int> statistics{};                 ///< -1: as the server is configured
+    ParameterChanges options{};
     bool operator==(const Aspects&) const = default;
   };
   std::string column{};
@@ -97,6 +96,7 @@ struct DropConstraint {
   dsl::constraint_type type = dsl::constraint_type::unset;
   bool if_exists = false;
   std::optional<Constraint> was{};
+  std::vector<std::string> columns{};  ///< what it is on, where it goes by that instead of a name
   bool operator==(const DropConstraint&) const = default;
 };
 
@@ -104,6 +104,19 @@ struct RenameConstraint {
   std::string name{};
   std::string new_name{};
   bool operator==(const RenameConstraint&) const = default;
+};
+
+/// When a foreign key is checked, and whether it is.
+struct AlterConstraint {
+  struct Aspects {
+    std::optional<Deferral> deferral{};
+    std::optional<bool> enforced{};  ///< since PostgreSQL 18
+    bool operator==(const Aspects&) const = default;
+  };
+  std::string name{};
+  Aspects to{};
+  Aspects from{};  ///< how it was, as far as known
+  bool operator==(const AlterConstraint&) const = default;
 };
 
 /// Checks the rows that a constraint added as NOT VALID has not looked at.
@@ -118,7 +131,7 @@ struct AlterTableOptions {
   struct Aspects {
     std::optional<bool> unlogged{};
     std::optional<std::string> access_method{};
-    std::map<std::string, std::optional<Value>, std::less<>> storage_parameters{};  ///< an empty value resets
+    ParameterChanges storage_parameters{};
     std::optional<std::string> tablespace{};
     std::optional<ReplicaIdentity> replica_identity{};
     std::optional<bool> row_security{};
@@ -143,7 +156,7 @@ struct Inherit {
 };
 
 using TableChange = std::variant<AddColumn, DropColumn, RenameColumn, AlterColumn, AddConstraint, DropConstraint,
-                                 RenameConstraint, ValidateConstraint, AlterTableOptions, Inherit>;
+                                 RenameConstraint, ValidateConstraint, AlterTableOptions, Inherit, AlterConstraint>;
 
 /// Any number of changes of one table: one ALTER TABLE, or one rebuild.
 struct AlterTable {

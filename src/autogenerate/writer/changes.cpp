@@ -9,9 +9,7 @@ namespace retort::inline v1::writer {
 
 namespace {
 
-using Parameters = std::map<std::string, std::optional<Value>, std::less<>>;
-
-void add_parameters(Members& members, const char* name, const Parameters& parameters) {
+void add_parameters(Members& members, const char* name, const ParameterChanges& parameters) {
   StorageParameters set;
   for (const auto& [key, value] : parameters) {
     if (value) set.emplace(key, *value);
@@ -19,7 +17,7 @@ void add_parameters(Members& members, const char* name, const Parameters& parame
   members.parameters(name, set);
 }
 
-std::vector<std::string> names_to_reset(const Parameters& parameters) {
+std::vector<std::string> names_to_reset(const ParameterChanges& parameters) {
   std::vector<std::string> names;
   for (const auto& [name, value] : parameters) {
     if (!value) names.push_back(name);
@@ -47,7 +45,7 @@ struct ColumnAspects {
     add_default(members, "existing_server_default", from);
     if (from.type) members.add("existing_type", type_code(*from.type));
     if (from.comment) members.add("existing_comment", text_code(*from.comment));
-    members.name("collation", to.collation.value_or("")).name("existing_collation", from.collation.value_or(""));
+    members.collation("collation", collation_of(to)).collation("existing_collation", collation_of(from));
     add_identity(members, "identity", "identity_options", to);
     add_identity(members, "existing_identity", "existing_identity_options", from);
     if (to.computed) members.add("computed", text_code(*to.computed));
@@ -60,10 +58,14 @@ struct ColumnAspects {
     add_parameters(members, "options", to.options);
     members.texts("reset", names_to_reset(to.options));
     add_parameters(members, "existing_options", from.options);
+    members.name("identity_sequence", to.identity_sequence.value_or(""));
     return members;
   }
 
  private:
+  static QualifiedName collation_of(const Aspects& aspects) {
+    return {.schema = aspects.collation_schema.value_or(""), .name = aspects.collation.value_or("")};
+  }
   static void add_default(Members& members, const char* name, const Aspects& aspects) {
     if (!aspects.server_default) return;
     const std::optional<Default>& value = *aspects.server_default;
@@ -98,9 +100,9 @@ Members table_members(const op::AlterTableOptions& change) {
   add_identity(members, "existing_replica_identity", from.replica_identity);
   members.truth("existing_row_security", from.row_security)
       .truth("existing_force_row_security", from.force_row_security);
-  if (to.cluster_on && to.cluster_on->empty()) throw Unwritable{"a table that is sorted by no index any more"};
   if (to.strict || to.without_rowid || to.autoincrement) throw Unwritable{"how SQLite keeps a table's rows"};
   members.name("cluster_on", to.cluster_on.value_or("")).name("existing_cluster_on", from.cluster_on.value_or(""));
+  members.flag("without_cluster", to.cluster_on && to.cluster_on->empty());
   return members;
 }
 
@@ -113,6 +115,7 @@ struct ConstraintVerb {
         .names("include", key.include)
         .flag("without_overlaps", key.without_overlaps)
         .name("using_index", key.using_index);
+    add_index_options(options, key);
     return verb("create_primary_key", {name(key.name), names_code(key.columns)}, options);
   }
   Code operator()(const Unique& unique) const {
@@ -123,6 +126,7 @@ struct ConstraintVerb {
         .flag("without_overlaps", unique.without_overlaps)
         .name("using_index", unique.using_index)
         .word("on_conflict", unique.on_conflict);
+    add_index_options(options, unique);
     return verb("create_unique_constraint", {name(unique.name), names_code(unique.columns)}, options);
   }
   Code operator()(const Check& check) const {
@@ -149,6 +153,7 @@ struct ConstraintVerb {
     Members options;
     options.text("method", exclude.method).text("where", exclude.where);
     add_deferral(options, exclude.deferral).names("include", exclude.include);
+    add_index_options(options, exclude);
     const auto element = [](const Exclude::Element& it) {
       return braces({index_element_code(it.element), text_code(it.with)});
     };
@@ -205,9 +210,23 @@ struct ChangeWriter {
     if (!was) options.word("type", change.type);
     options.flag("if_exists", change.if_exists);
     if (was) options.add("existing", *was);
-    std::vector<Code> arguments{name_code(change.name)};
+    options.names("columns", change.columns);
+    std::vector<Code> arguments{change.name.empty() ? atom("unnamed") : name_code(change.name)};
     options.append_to(arguments);
     return receiver.verb("drop_constraint", std::move(arguments), behind_name);
+  }
+  Code operator()(const op::AlterConstraint& change) const {
+    Members options;
+    const auto add = [&](const char* deferrable, const char* deferred, const std::optional<Deferral>& deferral) {
+      if (!deferral) return;
+      options.add(deferrable, bool_code(deferral->deferrable)).flag(deferred, deferral->initially_deferred);
+    };
+    add("deferrable", "initially_deferred", change.to.deferral);
+    options.truth("enforced", change.to.enforced);
+    add("existing_deferrable", "existing_initially_deferred", change.from.deferral);
+    options.truth("existing_enforced", change.from.enforced);
+    std::vector<Code> arguments{name_code(change.name), options.braces()};
+    return receiver.verb("alter_constraint", std::move(arguments), behind_name);
   }
   Code operator()(const op::RenameConstraint& change) const {
     return receiver.verb("rename_constraint", {name_code(change.name), name_code(change.new_name)}, behind_name);

@@ -48,21 +48,14 @@ Code references_code(const ForeignKey& key) {
   return call("references", std::move(arguments));
 }
 
-void check_has_words(const Column& column) {
-  if (!column.options.empty()) throw Unwritable{"what the planner is told of a new column"};
-  if (!column.collation_schema.empty()) throw Unwritable{"a collation with its schema"};
-  if (!column.identity_sequence.empty()) throw Unwritable{"the name of an identity's sequence"};
-}
-
 Members members_of(const Column& column, const InlineConstraints& constraints) {
-  check_has_words(column);
   Members members;
   members.flag("nullable", column.nullable || constraints.primary_key, true)
       .flag("primary_key", constraints.primary_key)
       .flag("unique", constraints.unique)
       .word("identity", column.identity);
   if (column.server_default) members.add("server_default", default_code(*column.server_default));
-  members.text("comment", column.comment).name("collation", column.collation);
+  members.text("comment", column.comment).collation("collation", {column.collation_schema, column.collation});
   if (constraints.references != nullptr) members.add("references", references_code(*constraints.references));
   if (column.identity_options != SequenceOptions{}) {
     members.add("identity_options", sequence_options_code(column.identity_options));
@@ -71,7 +64,9 @@ Members members_of(const Column& column, const InlineConstraints& constraints) {
   if (constraints.check != nullptr) members.add("check", text_code(constraints.check->condition));
   members.word("storage", column.storage)
       .word("compression", column.compression)
-      .integer("statistics", column.statistics);
+      .integer("statistics", column.statistics)
+      .parameters("options", column.options)
+      .name("identity_sequence", column.identity_sequence);
   return members;
 }
 

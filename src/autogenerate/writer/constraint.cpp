@@ -17,7 +17,6 @@ Code with_options(const char* verb, std::vector<Code> arguments, Members& option
 
 struct ConstraintWriter {
   Code operator()(const PrimaryKey& key) const {
-    must_not(!key.storage_parameters.empty(), "storage parameters of a key");
     must_not(!key.using_index.empty(), "a key that takes an index over");
     Members options;
     options.name("name", key.name);
@@ -25,10 +24,10 @@ struct ConstraintWriter {
         .names("include", key.include)
         .flag("without_overlaps", key.without_overlaps)
         .word("on_conflict", key.on_conflict);
+    add_index_options(options, key);
     return with_options("primary_key", {names_code(key.columns)}, options);
   }
   Code operator()(const Unique& unique) const {
-    must_not(!unique.storage_parameters.empty(), "storage parameters of a key");
     must_not(!unique.using_index.empty(), "a constraint that takes an index over");
     Members options;
     options.name("name", unique.name);
@@ -37,6 +36,7 @@ struct ConstraintWriter {
         .names("include", unique.include)
         .flag("without_overlaps", unique.without_overlaps)
         .word("on_conflict", unique.on_conflict);
+    add_index_options(options, unique);
     return with_options("unique", {names_code(unique.columns)}, options);
   }
   Code operator()(const Check& check) const {
@@ -61,6 +61,7 @@ struct ConstraintWriter {
     Members options;
     options.name("name", exclude.name).text("method", exclude.method).text("where", exclude.where);
     add_deferral(options, exclude.deferral).names("include", exclude.include);
+    add_index_options(options, exclude);
     const auto element = [](const Exclude::Element& it) {
       return braces({index_element_code(it.element), text_code(it.with)});
     };

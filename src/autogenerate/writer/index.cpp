@@ -20,18 +20,18 @@ Code ordered(Code element, const IndexElement& of) {
 }  // namespace
 
 Code index_element_code(const IndexElement& of) {
-  if (!of.collation_schema.empty()) throw Unwritable{"a collation with its schema"};
-  if (of.statistics) throw Unwritable{"statistics of an index"};
   const bool is_bare = of.order == dsl::IndexElement::Order::unset && of.nulls == dsl::IndexElement::Nulls::unset &&
-                       of.collation.empty() && of.operator_class.name.empty();
+                       of.collation.empty() && of.operator_class.name.empty() && !of.statistics;
   Code element = of.expression.empty() ? name_code(of.column) : expression_code(of.expression);
   if (is_bare) return element;
-  if (!of.collation.empty()) element = call("collate", {std::move(element), name_code(of.collation)});
+  if (!of.collation.empty())
+    element = call("collate", {std::move(element), collation_code({of.collation_schema, of.collation})});
   if (!of.operator_class.name.empty()) {
     std::vector<Code> arguments{std::move(element), name_code(of.operator_class)};
     if (!of.operator_class_parameters.empty()) arguments.push_back(parameters_code(of.operator_class_parameters));
     element = call("opclass", std::move(arguments));
   }
+  if (of.statistics) element = call("statistics", {std::move(element), atom(integer_literal(*of.statistics))});
   return ordered(std::move(element), of);
 }
 

@@ -20,6 +20,10 @@ Members& Members::name(const char* name, const QualifiedName& value) {
   return value.name.empty() ? *this : add(name, name_code(value));
 }
 
+Members& Members::collation(const char* name, const QualifiedName& value) {
+  return value.name.empty() ? *this : add(name, collation_code(value));
+}
+
 Members& Members::flag(const char* name, bool value, bool otherwise) {
   return value == otherwise ? *this : add(name, bool_code(value));
 }

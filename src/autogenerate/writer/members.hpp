@@ -21,6 +21,8 @@ Code text_code(const std::string& text);
 /// A name of at most 63 bytes; throws Unwritable for others.
 Code name_code(const std::string& name);
 Code name_code(const QualifiedName& name);
+/// A collation's name, which is never split at a dot.
+Code collation_code(const QualifiedName& name);
 Code type_code(const Type& type);
 /// A type that may be left out.
 Code type_code(const std::optional<Type>& type);
@@ -48,6 +50,7 @@ class Members {
   Members& text(const char* name, const std::string& value);
   Members& name(const char* name, const std::string& value);
   Members& name(const char* name, const QualifiedName& value);
+  Members& collation(const char* name, const QualifiedName& value);
   Members& flag(const char* name, bool value, bool otherwise = false);
   Members& truth(const char* name, const std::optional<bool>& value);
   Members& names(const char* name, const std::vector<std::string>& values);

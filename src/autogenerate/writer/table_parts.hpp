@@ -35,5 +35,10 @@ Code sequence_options_code(const SequenceOptions& options);
 Members& add_sequence_options(Members& members, const SequenceOptions& options);
 /// Deferrable, initially deferred.
 Members& add_deferral(Members& members, const Deferral& deferral);
+/// Of the index that keeps a constraint.
+template <class Key>
+Members& add_index_options(Members& members, const Key& key) {
+  return members.parameters("storage_parameters", key.storage_parameters).name("tablespace", key.tablespace);
+}
 
 }  // namespace retort::inline v1::writer

@@ -40,6 +40,11 @@ Code name_code(const QualifiedName& name) {
   return call("qualified", {atom(quoted_literal(name.schema)), atom(quoted_literal(name.name))});
 }
 
+Code collation_code(const QualifiedName& name) {
+  if (name.schema.empty()) return name_code(name.name);
+  return call("qualified", {atom(quoted_literal(checked(name.schema))), atom(quoted_literal(checked(name.name)))});
+}
+
 Code value_code(const Value& value) { return std::visit(ValueWriter{}, value); }
 
 Code expression_code(const std::string& sql) { return call("sql", {text_code(sql)}); }

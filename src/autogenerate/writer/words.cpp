@@ -115,6 +115,11 @@ const char* word(dsl::collation_provider value) {
   return word_of(value, words);
 }
 
+const char* word(dsl::cast_context value) {
+  static constexpr std::array words{"cast_context::explicit_", "cast_context::assignment", "cast_context::implicit"};
+  return word_of(value, words);
+}
+
 const char* word(ObjectKind value) {
   static constexpr std::array words{"retort::ObjectKind::schema",
                                     "retort::ObjectKind::extension",
@@ -150,7 +155,11 @@ const char* word(ObjectKind value) {
                                     "retort::ObjectKind::attribute",
                                     "retort::ObjectKind::database",
                                     "retort::ObjectKind::language",
-                                    "retort::ObjectKind::role"};
+                                    "retort::ObjectKind::role",
+                                    "retort::ObjectKind::cast",
+                                    "retort::ObjectKind::operator_family",
+                                    "retort::ObjectKind::operator_class",
+                                    "retort::ObjectKind::subscription"};
   return word_of(value, words);
 }
 

@@ -24,6 +24,7 @@ const char* word(dsl::trigger_time value);
 const char* word(dsl::firing value);
 const char* word(dsl::command value);
 const char* word(dsl::collation_provider value);
+const char* word(dsl::cast_context value);
 const char* word(ObjectKind value);
 
 }  // namespace retort::inline v1::writer

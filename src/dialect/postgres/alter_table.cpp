@@ -17,6 +17,11 @@ bool contains(const std::vector<std::string>& names, const std::string& name) {
   return !name.empty() && std::find(names.begin(), names.end(), name) != names.end();
 }
 
+std::string_view deferral_text(const Deferral& deferral) {
+  if (deferral.initially_deferred) return " DEFERRABLE INITIALLY DEFERRED";
+  return deferral.deferrable ? " DEFERRABLE INITIALLY IMMEDIATE" : " NOT DEFERRABLE";
+}
+
 std::string identity_text(const ReplicaIdentity& identity) {
   switch (identity.kind) {
     case dsl::replica_identity::full:
@@ -74,10 +79,28 @@ class PostgresDdlCompiler::TableAlteration {
   }
 
   void operator()(const op::DropConstraint& change) {
-    if (change.name.empty()) compiler_.misused("a constraint without a name cannot be dropped", "name it");
+    if (change.name.empty()) {
+      finish();
+      return compiler_.drop_unnamed(table_, change);
+    }
     if (contains(constraints_, change.name)) finish();
     constraints_.push_back(change.name);
     actions_.push_back(fmt::format("DROP CONSTRAINT {}{}", change.if_exists ? "IF EXISTS " : "", quoted(change.name)));
+  }
+
+  void operator()(const op::AlterConstraint& change) {
+    const auto& [deferral, enforced] = change.to;
+    if (!deferral && !enforced) return;
+    if (enforced) {
+      compiler_.require(180000, "way to change whether a constraint is enforced", "drop it, or create it anew");
+    }
+    if (contains(constraints_, change.name)) finish();
+    constraints_.push_back(change.name);
+    actions_.push_back(fmt::format("ALTER CONSTRAINT {}{}{}", quoted(change.name),
+                                   deferral ? deferral_text(*deferral) : "",
+                                   !enforced   ? ""
+                                   : *enforced ? " ENFORCED"
+                                               : " NOT ENFORCED"));
   }
 
   void operator()(const op::RenameConstraint& change) {

@@ -33,7 +33,7 @@ op::AlterColumn PostgresDdlCompiler::rest_of(const Column& column, const Table& 
   if (column.storage != dsl::storage::unset) change.to.storage = column.storage;
   if (!column.comment.empty()) change.to.comment = column.comment;
   change.to.statistics = column.statistics;
-  change.to.options.insert(column.options.begin(), column.options.end());
+  for (const auto& [name, value] : column.options) change.to.options.insert_or_assign(name, value);
   return change;
 }
 

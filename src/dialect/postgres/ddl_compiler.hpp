@@ -64,9 +64,10 @@ class PostgresDdlCompiler final : public DdlCompiler {
   /// What CREATE TABLE has no words for, as changes of the table that is there then.
   std::vector<op::TableChange> rest_of(const Table& table) const;
   op::AlterColumn rest_of(const Column& column, const Table& table) const;
-  using ParameterChanges = std::map<std::string, std::optional<Value>, std::less<>>;
   /// `SET ("fillfactor" = 70)`, `RESET ("fillfactor")`
   std::vector<std::string> parameter_actions(const ParameterChanges& changes) const;
+  /// Which constraint it is the server finds out.
+  void drop_unnamed(const QualifiedName& table, const op::DropConstraint& change);
   std::string identity_action(const op::AlterColumn& change) const;
   void set_statistics(const op::CreateIndex& operation);
   std::string index_text(const op::CreateIndex& operation) const;
@@ -78,6 +79,7 @@ class PostgresDdlCompiler final : public DdlCompiler {
   void check_table(const Table& table) const;
   void check_column(const Column& column) const;
   void check_constraint(const Constraint& constraint) const;
+  void check_index_of(const Constraint& constraint) const;
   void check_index(const op::CreateIndex& operation) const;
   void check_elements(const std::vector<IndexElement>& elements) const;
   void check_parameters(const StorageParameters& parameters) const;

@@ -91,12 +91,27 @@ void PostgresDdlCompiler::check_constraint(const Constraint& constraint) const {
   if (std::holds_alternative<NotNull>(constraint)) {
     require(180000, "names for NOT NULL constraints", "say .nullable = false of the column");
   }
+  check_index_of(constraint);
   const auto* exclude = std::get_if<Exclude>(&constraint);
   if (exclude == nullptr) return;
   for (const Exclude::Element& element : exclude->elements) {
     check_elements({element.element});
     if (element.with.empty()) misused("an element of the exclusion constraint has no operator", "give it one: \"=\"");
   }
+}
+
+void PostgresDdlCompiler::check_index_of(const Constraint& constraint) const {
+  std::visit(
+      [&](const auto& any) {
+        if constexpr (requires { any.tablespace; }) {
+          check_parameters(any.storage_parameters);
+          const bool says_how = !any.storage_parameters.empty() || !any.tablespace.empty();
+          if (says_how && !taken_index(constraint).empty()) {
+            misused("a constraint that takes an index over says how the index is kept", "say it of the index");
+          }
+        }
+      },
+      constraint);
 }
 
 void PostgresDdlCompiler::check_nulls_not_distinct(bool wanted) const {

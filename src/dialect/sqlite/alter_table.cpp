@@ -116,6 +116,11 @@ class SqliteDdlCompiler::TableAlteration {
     return added;
   }
 
+  Change operator()(const op::AlterConstraint&) const {
+    compiler_.unsupported("ALTER CONSTRAINT",
+                          "drop the constraint and create it anew, in one batch_alter_table(): that is one rebuild");
+  }
+
   Change operator()(const op::ValidateConstraint& change) const {
     if (!change.is_undone) {
       compiler_.unsupported("constraints that are NOT VALID", "leave validate_constraint() out: all rows were checked");
@@ -145,6 +150,9 @@ class SqliteDdlCompiler::TableAlteration {
       compiler_.unsupported("identity that could change", "an integer that alone is the primary key is one");
     }
     if (to.computed) compiler_.unsupported("way to change a computed column", "drop the column and add it again");
+    if (to.collation_schema && !to.collation_schema->empty()) {
+      compiler_.unsupported("collations of a schema", "name the collation alone");
+    }
     if (to.statistics || !to.options.empty()) compiler_.unsupported("statistics of a column", "leave it out");
     if (to.storage || to.compression) compiler_.unsupported("storage of columns", "leave it out");
   }

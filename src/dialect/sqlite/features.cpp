@@ -59,11 +59,13 @@ void SqliteDdlCompiler::check_constraint(const Constraint& constraint) const {
     if (!key->using_index.empty()) unsupported("primary key that takes an index over", "name its columns");
     check_key(key->deferral, !key->include.empty(), key->without_overlaps, "primary key");
     if (!key->storage_parameters.empty()) unsupported("storage parameters of indexes", leave_out);
+    if (!key->tablespace.empty()) unsupported("tablespaces", leave_out);
   }
   if (const auto* unique = std::get_if<Unique>(&constraint)) {
     if (!unique->using_index.empty()) unsupported("unique constraint that takes an index over", "name its columns");
     check_key(unique->deferral, !unique->include.empty(), unique->without_overlaps, "unique constraint");
     if (!unique->storage_parameters.empty()) unsupported("storage parameters of indexes", leave_out);
+    if (!unique->tablespace.empty()) unsupported("tablespaces", leave_out);
     if (unique->nulls_not_distinct) {
       unsupported("NULLS NOT DISTINCT",
                   "create a unique index on an expression that replaces NULL, such as sql(\"coalesce(email, '')\")");

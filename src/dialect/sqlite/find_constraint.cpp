@@ -88,14 +88,30 @@ struct Equality {
   }
 };
 
-/// The columns that a constraint is named after.
-std::vector<std::string> columns_of(const Constraint& constraint, const StoredTable& table) {
-  const auto* check = std::get_if<Check>(&constraint);
+/// Those that it is on; of a check those that it is about, in the table's order.
+std::vector<std::string> its_columns(const Constraint& constraint, const StoredTable& table) {
+  if (!std::holds_alternative<Check>(constraint)) return columns_of(constraint);
   std::vector<std::string> columns;
   for (const StoredColumn& column : table.columns) {
-    if (check != nullptr && uses_column(constraint, column.name)) columns.push_back(column.name);
+    if (uses_column(constraint, column.name)) columns.push_back(column.name);
   }
-  if (check != nullptr) return columns.size() == 1 ? columns : std::vector<std::string>();
+  return columns;
+}
+
+/// The order counts where it means something.
+bool is_on(const Constraint& constraint, const StoredTable& table, const std::vector<std::string>& wanted) {
+  const std::vector<std::string> columns = its_columns(constraint, table);
+  if (!std::holds_alternative<Check>(constraint)) return are_same_names(columns, wanted);
+  return std::is_permutation(columns.begin(), columns.end(), wanted.begin(), wanted.end(),
+                             [](const std::string& a, const std::string& b) { return is_same_name(a, b); });
+}
+
+/// The columns that a constraint is named after.
+std::vector<std::string> naming_columns(const Constraint& constraint, const StoredTable& table) {
+  if (std::holds_alternative<Check>(constraint)) {
+    std::vector<std::string> columns = its_columns(constraint, table);
+    return columns.size() == 1 ? columns : std::vector<std::string>();
+  }
   if (const auto* unique = std::get_if<Unique>(&constraint)) return unique->columns;
   if (const auto* key = std::get_if<ForeignKey>(&constraint)) return key->columns;
   return {};
@@ -106,7 +122,7 @@ std::string postgres_name(const Constraint& constraint, const StoredTable& table
   using Type = dsl::constraint_type;
   const Type type = type_of(constraint);
   std::string name = table.name;
-  for (const std::string& column : columns_of(constraint, table)) name += "_" + column;
+  for (const std::string& column : naming_columns(constraint, table)) name += "_" + column;
   return name + (type == Type::primary_key ? "_pkey"
                  : type == Type::unique    ? "_key"
                  : type == Type::check     ? "_check"
@@ -128,13 +144,20 @@ std::string listed(const Candidates& candidates) {
   return text.empty() ? "it has none" : "it has: " + text;
 }
 
-Candidates found_by_content(const Candidates& unnamed, const StoredTable& table, const op::DropConstraint& wanted) {
+/// Among those without a name; what is on some columns may have one that the migration does not know.
+Candidates found_by_content(const Candidates& candidates, const StoredTable& table, const op::DropConstraint& wanted) {
+  const Candidates unnamed =
+      filtered(candidates, [](const Candidate& candidate) { return name_of(*candidate.constraint).empty(); });
   if (wanted.was) {
     Candidates same = filtered(unnamed, [&](const Candidate& candidate) {
       return std::visit(Equality{}, *candidate.constraint, *wanted.was);
     });
     if (same.size() > 1) same.resize(1);  // they say the same; dropping one is what was asked for
     if (!same.empty()) return same;
+  }
+  if (wanted.name.empty() && !wanted.columns.empty()) {
+    return filtered(candidates,
+                    [&](const Candidate& candidate) { return is_on(*candidate.constraint, table, wanted.columns); });
   }
   if (wanted.name.empty()) return wanted.type == dsl::constraint_type::unset ? Candidates() : unnamed;
   return filtered(unnamed, [&](const Candidate& candidate) {
@@ -169,11 +192,7 @@ std::optional<ConstraintPlace> find_constraint(const StoredTable& table, const o
   Candidates fitting = filtered(all, [&](const Candidate& candidate) {
     return !wanted.name.empty() && is_same_name(name_of(*candidate.constraint), wanted.name);
   });
-  if (fitting.empty()) {
-    const Candidates unnamed =
-        filtered(all, [](const Candidate& candidate) { return name_of(*candidate.constraint).empty(); });
-    fitting = found_by_content(unnamed, table, wanted);
-  }
+  if (fitting.empty()) fitting = found_by_content(all, table, wanted);
   if (fitting.size() > 1) refuse(table, wanted, "more than one", fitting);
   if (!fitting.empty()) return fitting.front().place;
   if (wanted.if_exists) return std::nullopt;

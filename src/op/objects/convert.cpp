@@ -14,7 +14,10 @@ std::string owned_name(const dsl::GlobalName& name) { return owned_name(name.nam
 
 ObjectName owned_object(const dsl::ObjectName& name) {
   ObjectName owned{.kind = name.kind};
-  if (name.part.name().is_set()) {
+  if (name.kind == ObjectKind::operator_class || name.kind == ObjectKind::operator_family) {
+    owned.name = owned_name(name.name);
+    owned.parent.name = owned_name(name.part);
+  } else if (name.part.name().is_set()) {
     owned.name.name = owned_name(name.part);
     owned.parent = owned_name(name.name);
   } else {

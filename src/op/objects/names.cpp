@@ -1,19 +1,33 @@
 // The verbs that go by an object's name.
+#include "op/existing.hpp"
 #include "op/objects/convert.hpp"
+
+#include <utility>
 
 namespace retort::inline v1 {
 
+namespace {
+
+op::DropObject drop_of(ObjectName object, const dsl::DropOptions& options, dsl::Text dialect, const Location& where) {
+  op::DropObject drop{.object = std::move(object), .if_exists = options.if_exists, .cascade = options.cascade};
+  if (options.existing != nullptr) {
+    drop.was = existing::object(options.existing, drop.object, {dialect.data(), dialect.size()}, where);
+    drop.object = name_of(*drop.was);  // which kind of type it is
+  }
+  return drop;
+}
+
+}  // namespace
+
 void ObjectOp::drop(const dsl::ObjectName& object, const dsl::DropOptions& options) {
-  invoke({op::DropObject{.object = owned_object(object), .if_exists = options.if_exists, .cascade = options.cascade},
-          location_of(object)});
+  invoke({drop_of(owned_object(object), options, dialect(), location_of(object)), location_of(object)});
 }
 
 void ObjectOp::drop_user_mapping(const dsl::GlobalName& role, dsl::Name server, const dsl::DropOptions& options) {
   const ObjectName mapping{.kind = ObjectKind::user_mapping,
                            .name = {.name = owned_name(role)},
                            .parent = {.name = owned_name(server, role.file())}};
-  invoke({op::DropObject{.object = mapping, .if_exists = options.if_exists, .cascade = options.cascade},
-          location_of(role)});
+  invoke({drop_of(mapping, options, dialect(), location_of(role)), location_of(role)});
 }
 
 void ObjectOp::rename(const dsl::ObjectName& object, dsl::Name new_name) {

@@ -7,12 +7,20 @@ namespace retort::inline v1 {
 
 namespace {
 
-void fire(ObjectOp& op, const dsl::GlobalName& trigger, const dsl::TableName& table, dsl::firing firing,
-          dsl::firing before) {
-  const objects::Trigger from{.name = owned_name(trigger), .table = owned_name(table), .firing = before};
-  objects::Trigger to = from;
+/// Changes when a trigger, an event trigger or a rule fires; `from` says when it did.
+template <class Fired>
+void fire(ObjectOp& op, const Fired& from, dsl::firing firing, const Location& where) {
+  Fired to = from;
   to.firing = firing;
-  op.invoke({op::AlterObject{.to = std::move(to), .from = from}, location_of(trigger)});
+  op.invoke({op::AlterObject{.to = std::move(to), .from = from}, where});
+}
+
+objects::Trigger fired(const dsl::GlobalName& trigger, const dsl::TableName& table, dsl::firing before) {
+  return {.name = owned_name(trigger), .table = owned_name(table), .firing = before};
+}
+
+objects::Rule fired_rule(const dsl::GlobalName& rule, const dsl::TableName& table, dsl::firing before) {
+  return {.name = owned_name(rule), .table = owned_name(table), .firing = before};
 }
 
 objects::Policy owned_policy(const dsl::GlobalName& policy, const dsl::TableName& table,
@@ -54,11 +62,11 @@ void ObjectOp::create_trigger(const dsl::GlobalName& trigger, const dsl::TableNa
 }
 
 void ObjectOp::enable_trigger(const dsl::GlobalName& trigger, const dsl::TableName& table, dsl::firing firing) {
-  fire(*this, trigger, table, firing, dsl::firing::disabled);
+  fire(*this, fired(trigger, table, dsl::firing::disabled), firing, location_of(trigger));
 }
 
 void ObjectOp::disable_trigger(const dsl::GlobalName& trigger, const dsl::TableName& table) {
-  fire(*this, trigger, table, dsl::firing::disabled, dsl::firing::origin);
+  fire(*this, fired(trigger, table, dsl::firing::origin), dsl::firing::disabled, location_of(trigger));
 }
 
 void ObjectOp::create_event_trigger(const dsl::GlobalName& trigger, dsl::Text event, const dsl::TableName& function,
@@ -70,6 +78,23 @@ void ObjectOp::create_event_trigger(const dsl::GlobalName& trigger, dsl::Text ev
                                .firing = options.firing,
                                .attributes = owned_attributes(options.owner, options.comment, trigger.file())};
   invoke({op::CreateObject{.object = std::move(object)}, location_of(trigger)});
+}
+
+void ObjectOp::enable_event_trigger(const dsl::GlobalName& trigger, dsl::firing firing) {
+  const objects::EventTrigger from{.name = owned_name(trigger), .firing = dsl::firing::disabled};
+  fire(*this, from, firing, location_of(trigger));
+}
+
+void ObjectOp::disable_event_trigger(const dsl::GlobalName& trigger) {
+  fire(*this, objects::EventTrigger{.name = owned_name(trigger)}, dsl::firing::disabled, location_of(trigger));
+}
+
+void ObjectOp::enable_rule(const dsl::GlobalName& rule, const dsl::TableName& table, dsl::firing firing) {
+  fire(*this, fired_rule(rule, table, dsl::firing::disabled), firing, location_of(rule));
+}
+
+void ObjectOp::disable_rule(const dsl::GlobalName& rule, const dsl::TableName& table) {
+  fire(*this, fired_rule(rule, table, dsl::firing::origin), dsl::firing::disabled, location_of(rule));
 }
 
 void ObjectOp::create_rule(const dsl::GlobalName& rule, const dsl::TableName& table, dsl::command event,

@@ -31,6 +31,58 @@ op::CreateObject creation(objects::Function&& function, const Options& options) 
   return operation;
 }
 
+std::vector<objects::Argument> arguments_of(const dsl::List<dsl::Type>& types) {
+  std::vector<objects::Argument> arguments;
+  for (const dsl::Type& type : types) arguments.push_back({.type = type});
+  return arguments;
+}
+
+/// A routine before and after: what changes, and whether it is known how it was.
+struct RoutineChange {
+  objects::Function from{};
+  objects::Function to = from;
+  bool can_go_back = true;
+
+  /// Where it is not said what was there before, it was something else.
+  void truth(bool objects::Function::*member, dsl::OptionalBool now, dsl::OptionalBool before) {
+    if (!now.is_set()) return;
+    to.*member = now.value();
+    from.*member = before.is_set() ? before.value() : !now.value();
+    can_go_back &= before.is_set();
+  }
+  template <class Word>
+  void word(Word objects::Function::*member, Word now, Word before) {
+    if (now == Word::unset) return;
+    to.*member = now;
+    from.*member = before;
+    can_go_back &= before != Word::unset;
+  }
+  void number(std::optional<double> objects::Function::*member, int now, int before) {
+    if (now < 0) return;
+    to.*member = when_given(now);
+    from.*member = when_given(before);
+    can_go_back &= before >= 0;
+  }
+};
+
+void alter_routine(ObjectOp& op, objects::Function routine, const dsl::AlterFunctionOptions& options,
+                   const dsl::AlterFunctionOptions& existing, const Location& where) {
+  using objects::Function;
+  RoutineChange change{.from = std::move(routine)};
+  change.word(&Function::volatility, options.volatility, existing.volatility);
+  change.word(&Function::parallel, options.parallel, existing.parallel);
+  change.truth(&Function::strict, options.strict, existing.strict);
+  change.truth(&Function::security_definer, options.security_definer, existing.security_definer);
+  change.truth(&Function::leakproof, options.leakproof, existing.leakproof);
+  change.number(&Function::cost, options.cost, existing.cost);
+  change.number(&Function::rows, options.rows, existing.rows);
+  change.to.settings = owned_settings(options.settings);
+  change.from.settings = owned_settings(existing.settings);
+  op.invoke(
+      {op::AlterObject{.to = std::move(change.to), .from = std::move(change.from), .is_one_way = !change.can_go_back},
+       where});
+}
+
 }  // namespace
 
 void ObjectOp::create_function(const dsl::TableName& function, dsl::List<dsl::Argument> arguments,
@@ -71,6 +123,18 @@ void ObjectOp::create_procedure(const dsl::TableName& procedure, dsl::List<dsl::
                            .settings = owned_settings(options.settings),
                            .attributes = owned_attributes(options.owner, options.comment, procedure.file())};
   invoke({creation(std::move(object), options), location_of(procedure)});
+}
+
+void ObjectOp::alter_function(const dsl::TableName& function, dsl::List<dsl::Type> arguments,
+                              const dsl::AlterFunctionOptions& options, const dsl::AlterFunctionOptions& existing) {
+  alter_routine(*this, {.name = owned_name(function), .arguments = arguments_of(arguments)}, options, existing,
+                location_of(function));
+}
+
+void ObjectOp::alter_procedure(const dsl::TableName& procedure, dsl::List<dsl::Type> arguments,
+                               const dsl::AlterFunctionOptions& options, const dsl::AlterFunctionOptions& existing) {
+  alter_routine(*this, {.name = owned_name(procedure), .arguments = arguments_of(arguments), .is_procedure = true},
+                options, existing, location_of(procedure));
 }
 
 void ObjectOp::create_aggregate(const dsl::TableName& aggregate, dsl::List<dsl::Argument> arguments,

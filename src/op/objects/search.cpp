@@ -5,6 +5,19 @@
 
 namespace retort::inline v1 {
 
+namespace {
+
+std::vector<objects::TextSearchConfiguration::Mapping> owned_mappings(const dsl::List<dsl::TextSearchMapping>& mappings,
+                                                                      const char* file) {
+  std::vector<objects::TextSearchConfiguration::Mapping> owned;
+  for (const dsl::TextSearchMapping& mapping : mappings) {
+    owned.push_back({.tokens = owned_names(mapping.tokens, file), .dictionaries = owned_names(mapping.dictionaries)});
+  }
+  return owned;
+}
+
+}  // namespace
+
 void ObjectOp::create_collation(const dsl::TableName& collation, const dsl::CreateCollationOptions& options) {
   objects::Collation object{.name = owned_name(collation),
                             .provider = options.provider,
@@ -28,6 +41,14 @@ void ObjectOp::create_text_search_dictionary(const dsl::TableName& dictionary, c
   invoke({op::CreateObject{.object = std::move(object)}, location_of(dictionary)});
 }
 
+void ObjectOp::alter_text_search_dictionary(const dsl::TableName& dictionary, dsl::List<dsl::Setting> options,
+                                            dsl::List<dsl::Setting> existing) {
+  const auto with = [&](const dsl::List<dsl::Setting>& settings) {
+    return objects::TextSearchDictionary{.name = owned_name(dictionary), .options = owned_settings(settings)};
+  };
+  invoke({op::AlterObject{.to = with(options), .from = with(existing)}, location_of(dictionary)});
+}
+
 void ObjectOp::create_text_search_configuration(const dsl::TableName& configuration,
                                                 const dsl::CreateTextSearchConfigurationOptions& options) {
   objects::TextSearchConfiguration object{
@@ -35,12 +56,27 @@ void ObjectOp::create_text_search_configuration(const dsl::TableName& configurat
       .parser = owned_name(options.parser),
       .copy = owned_name(options.copy),
       .attributes = owned_attributes(options.owner, options.comment, configuration.file())};
-  for (const dsl::TextSearchMapping& mapping : options.mappings) {
-    auto& owned = object.mappings.emplace_back();
-    owned.tokens = owned_names(mapping.tokens, configuration.file());
-    for (const dsl::TableName& dictionary : mapping.dictionaries) owned.dictionaries.push_back(owned_name(dictionary));
-  }
+  object.mappings = owned_mappings(options.mappings, configuration.file());
   invoke({op::CreateObject{.object = std::move(object)}, location_of(configuration)});
+}
+
+void ObjectOp::alter_text_search_configuration(const dsl::TableName& configuration,
+                                               dsl::List<dsl::TextSearchMapping> mappings,
+                                               dsl::List<dsl::TextSearchMapping> existing) {
+  const auto with = [&](const dsl::List<dsl::TextSearchMapping>& some) {
+    return objects::TextSearchConfiguration{.name = owned_name(configuration),
+                                            .mappings = owned_mappings(some, configuration.file())};
+  };
+  invoke({op::AlterObject{.to = with(mappings), .from = with(existing)}, location_of(configuration)});
+}
+
+void ObjectOp::alter_statistics(const dsl::TableName& statistics, int target, dsl::OptionalInteger existing_target) {
+  objects::Statistics to{.name = owned_name(statistics), .target = target};
+  std::optional<Object> from;
+  if (existing_target.is_set()) {
+    from = objects::Statistics{.name = to.name, .target = static_cast<int>(existing_target.value())};
+  }
+  invoke({op::AlterObject{.to = std::move(to), .from = std::move(from)}, location_of(statistics)});
 }
 
 void ObjectOp::create_statistics(const dsl::TableName& statistics, const dsl::TableName& table, dsl::Names columns,

@@ -8,8 +8,9 @@ namespace retort::inline v1 {
 namespace {
 
 objects::CompositeType::Attribute owned_attribute(const dsl::CompositeAttribute& attribute, const char* file) {
-  return {
-      .name = owned_name(attribute.name, file), .type = attribute.type, .collation = owned_name(attribute.collation)};
+  return {.name = owned_name(attribute.name, file),
+          .type = attribute.type,
+          .collation = owned_name(attribute.collation, file)};
 }
 
 }  // namespace
@@ -67,12 +68,27 @@ void ObjectOp::add_attribute(const dsl::TableName& type, const dsl::CompositeAtt
   invoke({op::AlterObject{.to = std::move(after), .from = before}, location_of(type)});
 }
 
+void ObjectOp::drop_attribute(const dsl::TableName& type, const dsl::CompositeAttribute& existing) {
+  const objects::CompositeType after{.name = owned_name(type)};
+  objects::CompositeType before = after;
+  before.members.push_back(owned_attribute(existing, type.file()));
+  invoke({op::AlterObject{.to = after, .from = std::move(before)}, location_of(type)});
+}
+
+void ObjectOp::alter_attribute(const dsl::TableName& type, const dsl::CompositeAttribute& attribute,
+                               const dsl::CompositeAttribute& existing) {
+  const auto with = [&](const dsl::CompositeAttribute& member) {
+    return objects::CompositeType{.name = owned_name(type), .members = {owned_attribute(member, type.file())}};
+  };
+  invoke({op::AlterObject{.to = with(attribute), .from = with(existing)}, location_of(type)});
+}
+
 void ObjectOp::create_range_type(const dsl::TableName& type, const dsl::Type& subtype,
                                  const dsl::CreateRangeTypeOptions& options) {
   objects::RangeType object{.name = owned_name(type),
                             .subtype = subtype,
                             .subtype_operator_class = owned_name(options.subtype_opclass),
-                            .collation = owned_name(options.collation),
+                            .collation = owned_name(options.collation, type.file()),
                             .subtype_difference = owned_name(options.subtype_diff),
                             .multirange_type = owned_name(options.multirange_type),
                             .attributes = owned_attributes(options.owner, options.comment, type.file())};
@@ -83,7 +99,7 @@ void ObjectOp::create_domain(const dsl::TableName& domain, const dsl::Type& type
                              const dsl::CreateDomainOptions& options) {
   objects::Domain object{.name = owned_name(domain),
                          .type = type,
-                         .collation = owned_name(options.collation),
+                         .collation = owned_name(options.collation, domain.file()),
                          .default_value = owned_default(options.server_default),
                          .not_null = !options.nullable,
                          .attributes = owned_attributes(options.owner, options.comment, domain.file())};

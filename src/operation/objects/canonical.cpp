@@ -31,6 +31,10 @@ struct FieldWriter {
   void operator()(std::string_view name, double value) const { (*this)(name, Value(value)); }
   void operator()(std::string_view name, std::int64_t value) const { (*this)(name, Value(value)); }
   void operator()(std::string_view name, int value) const { (*this)(name, Value(std::int64_t{value})); }
+  /// Their order makes no difference.
+  void operator()(std::string_view name, const StorageParameters& parameters) const {
+    (*this)(name, std::map<std::string, Value, std::less<>>(parameters.begin(), parameters.end()));
+  }
   /// In the words of tables, for what tables have too.
   void operator()(std::string_view name, const std::vector<Index>& indexes) const {
     if (!indexes.empty()) table(name, {.indexes = indexes});

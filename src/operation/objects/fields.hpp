@@ -349,6 +349,59 @@ void each_field(const objects::ForeignTable& it, Visit&& visit) {
   visit("options", it.options);
   visit("attributes", it.attributes);
 }
+template <class Visit>
+void each_field(const objects::Subscription& it, Visit&& visit) {
+  visit("name", it.name);
+  visit("connection", it.connection);
+  visit("publications", it.publications);
+  visit("parameters", it.parameters);
+  visit("enabled", it.enabled);
+  visit("attributes", it.attributes);
+}
+template <class Visit>
+void each_field(const objects::Cast& it, Visit&& visit) {
+  visit("source", it.source);
+  visit("target", it.target);
+  visit("function", it.function);
+  visit("arguments", it.arguments);
+  visit("through_text", it.through_text);
+  visit("context", it.context);
+  visit("attributes", it.attributes);
+}
+template <class Visit>
+void each_field(const objects::ClassOperator& it, Visit&& visit) {
+  visit("number", it.number);
+  visit("name", it.name);
+  visit("types", it.types);
+  visit("order_by", it.order_by);
+}
+template <class Visit>
+void each_field(const objects::ClassFunction& it, Visit&& visit) {
+  visit("number", it.number);
+  visit("function", it.function);
+  visit("arguments", it.arguments);
+  visit("types", it.types);
+}
+template <class Visit>
+void each_field(const objects::OperatorFamily& it, Visit&& visit) {
+  visit("name", it.name);
+  visit("method", it.method);
+  visit("operators", it.operators);
+  visit("functions", it.functions);
+  visit("attributes", it.attributes);
+}
+template <class Visit>
+void each_field(const objects::OperatorClass& it, Visit&& visit) {
+  visit("name", it.name);
+  visit("method", it.method);
+  visit("type", it.type);
+  visit("default", it.is_default);
+  visit("family", it.family);
+  visit("operators", it.operators);
+  visit("functions", it.functions);
+  visit("storage", it.storage);
+  visit("attributes", it.attributes);
+}
 
 template <class Visit>
 void each_field(const op::CreateObject& it, Visit&& visit) {

@@ -81,6 +81,14 @@ Words words(ObjectKind kind) {
       return {"language", "languages"};
     case ObjectKind::role:
       return {"role", "roles"};
+    case ObjectKind::cast:
+      return {"cast", "casts of its own"};
+    case ObjectKind::operator_family:
+      return {"operator family", "operator families"};
+    case ObjectKind::operator_class:
+      return {"operator class", "operator classes"};
+    case ObjectKind::subscription:
+      return {"subscription", "subscriptions"};
   }
   return {};
 }

@@ -214,6 +214,41 @@ DdlCases collations() {
           },
           setup(table)),
       written(
+          "alter_column/collation_of_a_schema",
+          [](Op& op) {
+            op.alter_column("t", "b",
+                            {.type = text,
+                             .existing_type = text,
+                             .collation = qualified("pg_catalog", "C"),
+                             .existing_collation = "default"});
+          },
+          setup(table)),
+      written(
+          "add_column/collation_of_a_schema",
+          [](Op& op) {
+            op.add_column("t", {"d", text, {.collation = qualified("pg_catalog", "C")}});
+          },
+          setup(table)),
+      written(
+          "add_column/identity_whose_sequence_has_a_name",
+          [](Op& op) {
+            op.add_column(
+                "t", {"d", bigint, {.nullable = false, .identity = identity::always, .identity_sequence = "numbers"}});
+          },
+          setup(table)),
+      written(
+          "alter_column/identity_whose_sequence_has_a_name",
+          [](Op& op) {
+            op.alter_column(
+                "t", "a",
+                {.identity = identity::always, .existing_identity = identity::none, .identity_sequence = "numbers"});
+          },
+          setup("CREATE TABLE t (a bigint NOT NULL)")),
+      written("create_table/options_of_a_column_in_words",
+              [](Op& op) {
+                op.create_table("t", {{"a", integer, {.options = {{"n_distinct", -0.5}}}}});
+              }),
+      written(
           "add_column/inline_check",
           [](Op& op) {
             op.add_column("t", {"d", integer, {.server_default = 1, .check = "d > 0"}});

@@ -77,6 +77,20 @@ DdlCases elements() {
           },
           table),
       written(
+          "create_index/collation_of_a_schema",
+          [](Op& op) { op.create_index("i", "t", {collate("b", qualified("pg_catalog", "C"))}); }, table),
+      written(
+          "create_index/statistics_of_an_expression",
+          [](Op& op) { op.create_index("i", "t", {statistics(sql("lower(c)"), 300)}); }, table),
+      written("drop_index/existing",
+              [](Op& op) {
+                op.drop_index("i", "t", {.existing = [](Op& before) {
+                                before.create_index("i", "t", {desc("a")}, {.where = "a > 0"});
+                              }});
+              },
+              {.postgresql = table.postgresql + "; CREATE INDEX i ON t (a DESC) WHERE (a > 0)",
+               .sqlite = table.sqlite + "; CREATE INDEX i ON t (a DESC) WHERE (a > 0)"}),
+      written(
           "create_index/everything_of_an_element",
           [](Op& op) { op.create_index("i", "t", {nulls_last(desc(opclass(collate("b", "C"), "text_pattern_ops")))}); },
           table),

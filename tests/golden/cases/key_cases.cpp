@@ -13,6 +13,11 @@ constexpr const char* rooms =
     "CREATE TABLE rooms (id bigint PRIMARY KEY, floor integer, UNIQUE (id, floor));"
     "CREATE TABLE bookings (id bigint NOT NULL, room_id bigint, floor integer, paid boolean)";
 
+constexpr const char* booked =
+    "CREATE TABLE rooms (id bigint PRIMARY KEY);"
+    "CREATE TABLE bookings (id bigint NOT NULL, room_id bigint, CONSTRAINT f FOREIGN KEY (room_id) REFERENCES rooms "
+    "(id))";
+
 constexpr const char* before_18 = "SELECT current_setting('server_version_num')::integer < 180000";
 
 DdlCases keys() {
@@ -238,6 +243,32 @@ DdlCases foreign_keys() {
                 op.create_table(table);
               }),
       written(
+          "alter_constraint/deferred",
+          [](Op& op) {
+            op.alter_constraint("f", "bookings", {.initially_deferred = true, .existing_deferrable = false});
+          },
+          setup(booked)),
+      written(
+          "alter_constraint/deferrable", [](Op& op) { op.alter_constraint("f", "bookings", {.deferrable = true}); },
+          setup(booked)),
+      written(
+          "alter_constraint/not_deferrable_in_a_batch",
+          [](Op& op) {
+            op.batch_alter_table("bookings", [](retort::BatchOp& batch) {
+              batch.add_column({"floor", integer});
+              batch.alter_constraint("f", {.deferrable = true, .existing_deferrable = false});
+              batch.alter_constraint("f", {.deferrable = false, .existing_deferrable = true});
+            });
+          },
+          setup(booked)),
+      written(
+          "alter_constraint/not_enforced",
+          [](Op& op) { op.alter_constraint("f", "bookings", {.enforced = false, .existing_enforced = true}); },
+          setup(booked), 180000),
+      written(
+          "alter_constraint/not_enforced_before_18",
+          [](Op& op) { op.alter_constraint("f", "bookings", {.enforced = false}); }, setup(booked)),
+      written(
           "validate_constraint/foreign_key",
           [](Op& op) {
             op.create_foreign_key("f", "bookings", "rooms", {"room_id"}, {"id"}, {.not_valid = true});
@@ -305,11 +336,105 @@ DdlCases exclusions() {
   };
 }
 
+DdlCases indexes_of_keys() {
+  return {
+      written(
+          "create_primary_key/storage",
+          [](Op& op) {
+            op.create_primary_key(
+                "bookings_pk", "bookings", {"id"},
+                {.include = {"floor"}, .storage_parameters = {{"fillfactor", 60}}, .tablespace = "pg_default"});
+          },
+          setup(rooms)),
+      written(
+          "create_unique_constraint/tablespace",
+          [](Op& op) {
+            op.create_unique_constraint("u", "bookings", {"id"},
+                                        {.deferrable = true,
+                                         .storage_parameters = {{"fillfactor", 60}, {"deduplicate_items", false}},
+                                         .tablespace = "pg_default"});
+          },
+          setup(rooms)),
+      written(
+          "create_exclude_constraint/tablespace",
+          [](Op& op) {
+            op.create_exclude_constraint("e", "bookings", {{"id", "="}},
+                                         {.method = "btree",
+                                          .where = "paid",
+                                          .storage_parameters = {{"fillfactor", 60}},
+                                          .tablespace = "pg_default"});
+          },
+          setup(rooms)),
+      written("create_table/tablespace_of_a_key",
+              [](Op& op) {
+                op.create_table("t", {{"a", integer},
+                                      {"b", integer},
+                                      primary_key({"a"}, {.name = "t_pk", .tablespace = "pg_default"}),
+                                      unique({"b"}, {.name = "t_key", .storage_parameters = {{"fillfactor", 50}}})});
+              }),
+  };
+}
+
+constexpr const char* nameless =
+    "CREATE TABLE rooms (id bigint PRIMARY KEY);"
+    "CREATE TABLE bookings (id bigint, room_id bigint, floor integer, paid boolean,"
+    " UNIQUE (id, floor), CHECK (floor > 0 AND id > 0), FOREIGN KEY (room_id) REFERENCES rooms (id))";
+
+DdlCases unnamed_ones() {
+  return {
+      written(
+          "drop_constraint/unique_by_columns",
+          [](Op& op) {
+            op.drop_constraint(unnamed, "bookings", {.type = constraint_type::unique, .columns = {"id", "floor"}});
+          },
+          setup(nameless)),
+      written(
+          "drop_constraint/check_by_columns",
+          [](Op& op) {
+            op.drop_constraint(unnamed, "bookings", {.type = constraint_type::check, .columns = {"floor", "id"}});
+          },
+          setup(nameless)),
+      written(
+          "drop_constraint/foreign_key_that_is_known",
+          [](Op& op) {
+            op.drop_constraint(unnamed, "bookings", {.existing = foreign_key({"room_id"}, "rooms", {"id"})});
+          },
+          setup(nameless)),
+      written(
+          "drop_constraint/by_columns_if_exists",
+          [](Op& op) {
+            op.drop_constraint(unnamed, "bookings",
+                               {.type = constraint_type::unique, .if_exists = true, .columns = {"it's"}});
+          },
+          setup("CREATE TABLE bookings (\"it's\" bigint)")),
+      written(
+          "drop_constraint/by_nothing",
+          [](Op& op) { op.drop_constraint(unnamed, "bookings", {.type = constraint_type::check}); }, setup(nameless)),
+      written(
+          "create_unique_constraint/unnamed",
+          [](Op& op) {
+            op.create_unique_constraint({}, "bookings", {"floor", "paid"});
+          },
+          setup(rooms)),
+      written(
+          "drop_constraint/by_columns_in_a_batch",
+          [](Op& op) {
+            op.batch_alter_table("bookings", [](retort::BatchOp& batch) {
+              batch.add_column({"note", text});
+              batch.drop_constraint(unnamed, {.type = constraint_type::unique, .columns = {"id", "floor"}});
+              batch.create_unique_constraint("u", {"id", "note"});
+            });
+          },
+          setup(nameless)),
+  };
+}
+
 }  // namespace
 
 DdlCases key_cases() {
   DdlCases cases = keys();
-  for (DdlCases more : {checks(), foreign_keys(), exclusions()}) cases.insert(cases.end(), more.begin(), more.end());
+  for (DdlCases more : {checks(), foreign_keys(), exclusions(), indexes_of_keys(), unnamed_ones()})
+    cases.insert(cases.end(), more.begin(), more.end());
   return cases;
 }
 

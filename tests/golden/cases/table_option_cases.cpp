@@ -128,6 +128,26 @@ DdlCases of_existing_tables() {
   return {
       written(
           "alter_table/cluster_on", [](Op& op) { op.alter_table("t", {.cluster_on = "t_id_key"}); }, setup(table)),
+      written("alter_table/without_cluster", [](Op& op) { op.alter_table("t", {.without_cluster = true}); },
+              {.postgresql = "CREATE TABLE t (id bigint CONSTRAINT t_id_key UNIQUE); ALTER TABLE t CLUSTER ON t_id_key",
+               .sqlite = "CREATE TABLE t (id bigint)"}),
+      written(
+          "alter_table/storage_parameters_as_written",
+          [](Op& op) {
+            op.alter_table("t", {.storage_parameters = {{"fillfactor", 60}, {"autovacuum_enabled", false}},
+                                 .reset = {"toast_tuple_target", "autovacuum_vacuum_threshold"}});
+          },
+          setup("CREATE TABLE t (id bigint)")),
+      written("drop_table/existing",
+              [](Op& op) {
+                op.drop_table("t", {.existing = [](Op& before) {
+                                before.create_table("t", {{"id", bigint, {.primary_key = true}}, {"b", text}});
+                                before.create_index("t_b", "t", {"b"});
+                              }});
+              },
+              {.postgresql = "CREATE TABLE t (id bigint NOT NULL, b text, PRIMARY KEY (id)); CREATE INDEX t_b ON t (b)",
+               .sqlite = "CREATE TABLE t (\n  id integer not null,\n  b text,\n  primary key (id)\n);"
+                         "CREATE INDEX t_b ON t (b)"}),
       written(
           "alter_column/statistics",
           [](Op& op) { op.alter_column("t", "a", {.statistics = 500, .existing_statistics = -1}); }, setup(table)),

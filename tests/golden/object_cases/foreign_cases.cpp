@@ -11,6 +11,10 @@ const std::string orders =
 const std::string wrapper = "CREATE FOREIGN DATA WRAPPER files;";
 const std::string server = wrapper + "CREATE SERVER disk FOREIGN DATA WRAPPER files OPTIONS (a '1', b '2');";
 
+const std::string subscription =
+    "CREATE SUBSCRIPTION copy CONNECTION 'host=primary' PUBLICATION everything WITH (connect = false, slot_name = "
+    "NONE);";
+
 }  // namespace
 
 DdlCases foreign_cases() {
@@ -145,6 +149,76 @@ DdlCases foreign_cases() {
             op.invoke({.node = retort::op::CreateObject{.object = table}});
           },
           on_postgres(server)),
+      written(
+          "wrapper/alter",
+          [](retort::Op& op) { op.alter_foreign_data_wrapper("files", {.validator = "postgresql_fdw_validator"}, {}); },
+          on_postgres(wrapper)),
+      written(
+          "server/alter",
+          [](retort::Op& op) {
+            op.alter_server("disk", {.version = "2", .options = {{"a", "9"}}}, {.options = {{"a", "1"}, {"b", "2"}}});
+          },
+          on_postgres(server)),
+      written(
+          "user_mapping/alter",
+          [](retort::Op& op) {
+            op.alter_user_mapping("PUBLIC", "disk", {{"user", "all"}}, {{"user", "any"}});
+          },
+          on_postgres(server + "CREATE USER MAPPING FOR PUBLIC SERVER disk OPTIONS (\"user\" 'any')")),
+      written(
+          "user_mapping/drop_existing",
+          [](retort::Op& op) {
+            op.drop_user_mapping("PUBLIC", "disk", {.existing = [](retort::Op& before) {
+                                   before.create_user_mapping("PUBLIC", "disk", {.options = {{"user", "any"}}});
+                                 }});
+          },
+          on_postgres(server + "CREATE USER MAPPING FOR PUBLIC SERVER disk OPTIONS (\"user\" 'any')")),
+      written(
+          "foreign_table/alter",
+          [](retort::Op& op) {
+            op.alter_foreign_table("far", {{"table", "t"}}, {});
+          },
+          on_postgres(server + "CREATE FOREIGN TABLE far (id int) SERVER disk")),
+      written("subscription/create",
+              [](retort::Op& op) {
+                op.create_subscription("copy", "host=primary dbname=shop password=secret", {"everything", "some"},
+                                       {.parameters = {{"connect", false}, {"slot_name", "none"}},
+                                        .enabled = false,
+                                        .comment = "of the shop"});
+              }),
+      written("subscription/create_with_a_slot",
+              [](retort::Op& op) { op.create_subscription("copy", "host=primary", {"everything"}); }, {})
+          .needing("SELECT false"),  // there is no publisher
+      written("subscription/create_of_nothing",
+              [](retort::Op& op) { op.create_subscription("copy", "host=primary", {}); }),
+      written(
+          "subscription/alter",
+          [](retort::Op& op) {
+            op.alter_subscription("copy",
+                                  {.connection = "host=second",
+                                   .publications = {"some"},
+                                   .parameters = {{"synchronous_commit", "local"}}},
+                                  {.connection = "host=primary",
+                                   .publications = {"everything"},
+                                   .parameters = {{"synchronous_commit", "off"}}});
+          },
+          on_postgres(subscription)),
+      written(
+          "subscription/rename_and_comment",
+          [](retort::Op& op) {
+            op.rename(object::subscription("copy"), "replica");
+            op.comment(object::subscription("replica"), "of the shop", {.existing_comment = ""});
+          },
+          on_postgres(subscription)),
+      written(
+          "subscription/drop",
+          [](retort::Op& op) {
+            op.drop(object::subscription("copy"), {.existing = [](retort::Op& before) {
+                      before.create_subscription("copy", "host=primary", {"everything"},
+                                                 {.parameters = {{"connect", false}, {"slot_name", "none"}}});
+                    }});
+          },
+          on_postgres(subscription)),
       written(
           "foreign_table/rename", [](retort::Op& op) { op.rename(object::foreign_table("far"), "away"); },
           on_postgres(server + "CREATE FOREIGN TABLE far (id int) SERVER disk")),

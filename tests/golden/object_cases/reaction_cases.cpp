@@ -176,6 +176,13 @@ DdlCases reaction_cases() {
           "event_trigger/create_on_login_before_17",
           [](retort::Op& op) { op.create_event_trigger("watcher", "login", "watch"); }, on_postgres(event_function)),
       written(
+          "event_trigger/disable", [](retort::Op& op) { op.disable_event_trigger("watcher"); },
+          on_postgres(event_function + "CREATE EVENT TRIGGER watcher ON table_rewrite EXECUTE FUNCTION watch()")),
+      written(
+          "event_trigger/enable", [](retort::Op& op) { op.enable_event_trigger("watcher", firing::replica); },
+          on_postgres(event_function + "CREATE EVENT TRIGGER watcher ON table_rewrite EXECUTE FUNCTION watch();"
+                                       "ALTER EVENT TRIGGER watcher DISABLE")),
+      written(
           "event_trigger/rename", [](retort::Op& op) { op.rename(object::event_trigger("watcher"), "guard"); },
           on_postgres(event_function + "CREATE EVENT TRIGGER watcher ON table_rewrite EXECUTE FUNCTION watch()")),
       written(
@@ -199,6 +206,29 @@ DdlCases reaction_cases() {
           "rule/replace",
           [](retort::Op& op) { op.create_rule("kept", "accounts", command::delete_, {.or_replace = true}); },
           on_postgres(accounts + "CREATE RULE kept AS ON DELETE TO accounts DO INSTEAD NOTHING")),
+      written(
+          "rule/disable", [](retort::Op& op) { op.disable_rule("kept", "accounts"); },
+          on_postgres(accounts + "CREATE RULE kept AS ON DELETE TO accounts DO INSTEAD NOTHING")),
+      written(
+          "rule/enable", [](retort::Op& op) { op.enable_rule("kept", "accounts", firing::always); },
+          on_postgres(accounts + "CREATE RULE kept AS ON DELETE TO accounts DO INSTEAD NOTHING;"
+                                 "ALTER TABLE accounts DISABLE RULE kept")),
+      written(
+          "rule/drop_existing",
+          [](retort::Op& op) {
+            op.drop_rule("kept", "accounts", {.existing = [](retort::Op& before) {
+                           before.create_rule("kept", "accounts", command::delete_, {.instead = true});
+                         }});
+          },
+          on_postgres(accounts + "CREATE RULE kept AS ON DELETE TO accounts DO INSTEAD NOTHING")),
+      written(
+          "policy/drop_existing",
+          [](retort::Op& op) {
+            op.drop_policy("own", "accounts", {.existing = [](retort::Op& before) {
+                             before.create_policy("own", "accounts", {.using_expression = "balance > 0"});
+                           }});
+          },
+          on_postgres(accounts + "CREATE POLICY own ON accounts USING (balance > 0)")),
       written(
           "rule/rename", [](retort::Op& op) { op.rename(object::rule("accounts", "kept"), "held"); },
           on_postgres(accounts + "CREATE RULE kept AS ON DELETE TO accounts DO INSTEAD NOTHING")),

@@ -82,6 +82,54 @@ DdlCases routine_cases() {
           },
           on_postgres(add)),
       written(
+          "function/alter",
+          [](retort::Op& op) {
+            op.alter_function(
+                "add", {integer, integer},
+                {.volatility = volatility::immutable,
+                 .parallel = parallel::safe,
+                 .strict = true,
+                 .cost = 5,
+                 .settings = {{"search_path", "pg_catalog"}}},
+                {.volatility = volatility::volatile_, .parallel = parallel::unsafe, .strict = false, .cost = 100});
+          },
+          on_postgres(add)),
+      written(
+          "function/alter_without_a_way_back",
+          [](retort::Op& op) {
+            op.alter_function("add", {integer, integer}, {.security_definer = true, .leakproof = true});
+          },
+          on_postgres(add)),
+      written(
+          "function/alter_as_a_whole",
+          [](retort::Op& op) {
+            retort::objects::Function before{.name = {.name = "add"},
+                                             .arguments = {{.type = integer}, {.type = integer}},
+                                             .returns = integer,
+                                             .body = "SELECT $1 + $2"};
+            retort::objects::Function after = before;
+            after.strict = true;
+            retort::objects::Function last = after;
+            last.body = "SELECT $2 + $1";
+            op.invoke({.node = retort::op::AlterObject{.to = after, .from = before}});
+            op.invoke({.node = retort::op::AlterObject{.to = last, .from = after}});
+          },
+          on_postgres(add)),
+      written(
+          "procedure/alter",
+          [](retort::Op& op) {
+            op.alter_procedure("log", {text}, {.security_definer = true}, {.security_definer = false});
+          },
+          on_postgres("CREATE PROCEDURE log(text) LANGUAGE sql AS ''")),
+      written(
+          "function/drop_existing",
+          [](retort::Op& op) {
+            op.drop_function("add", {integer, integer}, {.existing = [](retort::Op& before) {
+                               before.create_function("add", {{{}, integer}, {{}, integer}}, integer, "SELECT $1 + $2");
+                             }});
+          },
+          on_postgres(add)),
+      written(
           "function/rename",
           [](retort::Op& op) {
             op.rename(object::function("add", {integer, integer}), "plus");

@@ -88,6 +88,37 @@ DdlCases search_cases() {
           },
           on_postgres("CREATE TEXT SEARCH DICTIONARY words (TEMPLATE = simple, \"stopwords\" = 'english')")),
       written(
+          "text_search/alter_dictionary",
+          [](retort::Op& op) {
+            op.alter_text_search_dictionary("words", {{"accept", "false"}}, {{"stopwords", "english"}});
+          },
+          on_postgres("CREATE TEXT SEARCH DICTIONARY words (TEMPLATE = simple, \"stopwords\" = 'english')")),
+      written(
+          "text_search/alter_configuration",
+          [](retort::Op& op) {
+            op.alter_text_search_configuration("plain", {{{"word"}, {"simple", "english_stem"}}, {{"int"}, {"simple"}}},
+                                               {{{"asciiword", "word"}, {"simple"}}});
+          },
+          on_postgres("CREATE TEXT SEARCH CONFIGURATION plain (PARSER = \"default\");"
+                      "ALTER TEXT SEARCH CONFIGURATION plain ADD MAPPING FOR asciiword, word WITH simple")),
+      written(
+          "statistics/alter", [](retort::Op& op) { op.alter_statistics("city_zip", 200, -1); },
+          on_postgres("CREATE TABLE people (city text, zip text);"
+                      "CREATE STATISTICS city_zip ON city, zip FROM people")),
+      written(
+          "statistics/alter_without_a_way_back", [](retort::Op& op) { op.alter_statistics("city_zip", 0); },
+          on_postgres("CREATE TABLE people (city text, zip text);"
+                      "CREATE STATISTICS city_zip ON city, zip FROM people")),
+      written(
+          "statistics/drop_existing",
+          [](retort::Op& op) {
+            op.drop(object::statistics("city_zip"), {.existing = [](retort::Op& before) {
+                      before.create_statistics("city_zip", "people", {"city", "zip"});
+                    }});
+          },
+          on_postgres("CREATE TABLE people (city text, zip text);"
+                      "CREATE STATISTICS city_zip ON city, zip FROM people")),
+      written(
           "text_search/rename_and_drop",
           [](retort::Op& op) {
             op.rename(object::text_search_dictionary("words"), "terms");

@@ -101,6 +101,28 @@ DdlCases structured_type_cases() {
             op.validate_domain_constraint("quantity", "positive");
           },
           on_postgres("CREATE DOMAIN quantity AS int")),
+      written("domain/create_with_a_collation_of_a_schema",
+              [](retort::Op& op) { op.create_domain("word", text, {.collation = qualified("pg_catalog", "C")}); }),
+      written(
+          "composite/alter_an_attribute",
+          [](retort::Op& op) {
+            op.alter_attribute("address", {"street", varchar(40), "C"}, {"street", text});
+          },
+          on_postgres("CREATE TYPE address AS (street text, zip text)")),
+      written(
+          "composite/drop_an_attribute_that_is_known",
+          [](retort::Op& op) {
+            op.drop_attribute("address", {"zip", text});
+          },
+          on_postgres("CREATE TYPE address AS (street text, zip text)")),
+      written(
+          "composite/drop_existing",
+          [](retort::Op& op) {
+            op.drop_type("address", {.existing = [](retort::Op& before) {
+                           before.create_composite_type("address", {{"street", text}, {"zip", text}});
+                         }});
+          },
+          on_postgres("CREATE TYPE address AS (street text, zip text)")),
       written(
           "domain/rename_constraint",
           [](retort::Op& op) { op.rename(object::domain_constraint("quantity", "positive"), "above_zero"); },

@@ -141,6 +141,36 @@ DdlCases view_cases() {
           },
           on_postgres("CREATE TABLE orders (id int, total int); CREATE MATERIALIZED VIEW totals AS SELECT 1 AS sum")),
       written(
+          "view/alter",
+          [](retort::Op& op) { op.alter_view("big", {.security_barrier = true}, {.security_barrier = false}); },
+          on_postgres("CREATE VIEW big WITH (security_barrier = false) AS SELECT 1")),
+      written(
+          "view/alter_without_a_way_back", [](retort::Op& op) { op.alter_view("big", {.security_invoker = true}); },
+          on_postgres("CREATE VIEW big AS SELECT 1")),
+      written(
+          "view/drop_existing",
+          [](retort::Op& op) {
+            op.drop_view("big",
+                         {.existing = [](retort::Op& before) { before.create_view("big", "SELECT 1 AS one", {}); }});
+          },
+          {.postgresql = "CREATE VIEW big AS SELECT 1 AS one", .sqlite = "CREATE VIEW \"big\" AS\nSELECT 1 AS one"}),
+      written(
+          "materialized_view/alter",
+          [](retort::Op& op) {
+            op.alter_materialized_view("ids", {.storage_parameters = {{"fillfactor", 60}}, .cluster_on = "ids_key"},
+                                       {});
+          },
+          on_postgres("CREATE MATERIALIZED VIEW ids AS SELECT 1 AS id; CREATE UNIQUE INDEX ids_key ON ids (id)")),
+      written(
+          "materialized_view/drop_existing",
+          [](retort::Op& op) {
+            op.drop_materialized_view("ids", {.existing = [](retort::Op& before) {
+                                        before.create_materialized_view("ids", "SELECT 1 AS id");
+                                        before.create_index("ids_key", "ids", {"id"}, {.unique = true});
+                                      }});
+          },
+          on_postgres("CREATE MATERIALIZED VIEW ids AS SELECT 1 AS id; CREATE UNIQUE INDEX ids_key ON ids (id)")),
+      written(
           "materialized_view/refresh", [](retort::Op& op) { op.refresh_materialized_view("totals"); },
           on_postgres("CREATE MATERIALIZED VIEW totals AS SELECT 1")),
       written(

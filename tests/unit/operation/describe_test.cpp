@@ -38,6 +38,7 @@ TEST(Describe, NamesTheOnlyChangeOfATable) {
   EXPECT_EQ(change(op::RenameColumn{.column = "age", .new_name = "years"}), R"(rename column "age" of "t" to "years")");
   EXPECT_EQ(change(op::AlterColumn{.column = "age"}), R"(alter column "age" of "t")");
   EXPECT_EQ(change(op::DropConstraint{.name = "c"}), R"(drop constraint "c" of "t")");
+  EXPECT_EQ(change(op::AlterConstraint{.name = "c"}), R"(alter constraint "c" of "t")");
   EXPECT_EQ(change(op::RenameConstraint{.name = "c", .new_name = "d"}), R"(rename constraint "c" of "t" to "d")");
   EXPECT_EQ(change(op::ValidateConstraint{.name = "c"}), R"(validate constraint "c" of "t")");
   EXPECT_EQ(change(op::AlterTableOptions{.to = {.comment = "x"}}), R"(comment on table "t")");

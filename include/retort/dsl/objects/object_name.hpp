@@ -81,6 +81,16 @@ constexpr ObjectName operator_(const TableName& name, List<Type> arguments) noex
   return {.kind = ObjectKind::operator_, .name = name, .arguments = arguments};
 }
 
+/// From the first type to the second: `object::cast({integer, type("mood")})`.
+constexpr ObjectName cast(List<Type> types) noexcept { return {.kind = ObjectKind::cast, .arguments = types}; }
+/// Of the indexes of one method: `object::operator_class("by_length", "btree")`.
+constexpr ObjectName operator_class(const TableName& name, const GlobalName& method) noexcept {
+  return {.kind = ObjectKind::operator_class, .name = name, .part = method};
+}
+constexpr ObjectName operator_family(const TableName& name, const GlobalName& method) noexcept {
+  return {.kind = ObjectKind::operator_family, .name = name, .part = method};
+}
+
 constexpr ObjectName schema(const GlobalName& name) noexcept { return {.kind = ObjectKind::schema, .part = name}; }
 constexpr ObjectName extension(const GlobalName& name) noexcept {
   return {.kind = ObjectKind::extension, .part = name};
@@ -90,6 +100,9 @@ constexpr ObjectName event_trigger(const GlobalName& name) noexcept {
 }
 constexpr ObjectName publication(const GlobalName& name) noexcept {
   return {.kind = ObjectKind::publication, .part = name};
+}
+constexpr ObjectName subscription(const GlobalName& name) noexcept {
+  return {.kind = ObjectKind::subscription, .part = name};
 }
 constexpr ObjectName foreign_data_wrapper(const GlobalName& name) noexcept {
   return {.kind = ObjectKind::foreign_data_wrapper, .part = name};

@@ -5,7 +5,9 @@
 #include <retort/dsl/default.hpp>
 #include <retort/dsl/expression.hpp>
 #include <retort/dsl/objects/object_name.hpp>
+#include <retort/dsl/objects/operator_classes.hpp>
 #include <retort/dsl/objects/words.hpp>
+#include <retort/dsl/options.hpp>
 #include <retort/dsl/storage.hpp>
 
 // The keyword arguments of the verbs for objects beside tables. `or_replace` keeps what is built on the object and its
@@ -16,6 +18,7 @@ namespace retort::inline v1::dsl {
 struct DropOptions {
   bool if_exists = false;
   bool cascade = false;
+  Existing existing = nullptr;  ///< the verb that creates it
 };
 
 struct CreateSchemaOptions {
@@ -90,12 +93,12 @@ struct RemoveEnumValueOptions {
 struct CompositeAttribute {
   Name name{};
   Type type{};
-  TableName collation{};
+  CollationName collation{};
 };
 
 struct CreateRangeTypeOptions {
   TableName subtype_opclass{};
-  TableName collation{};
+  CollationName collation{};
   TableName subtype_diff{};
   TableName multirange_type{};
   Name owner{};
@@ -109,7 +112,7 @@ struct DomainCheck {
 };
 
 struct CreateDomainOptions {
-  TableName collation{};
+  CollationName collation{};
   Default server_default{};
   bool nullable = true;
   List<DomainCheck> checks{};
@@ -149,6 +152,12 @@ struct CreateViewOptions {
   Text comment{};
 };
 
+/// What changes of a view beside its query; a member left out stays as it is.
+struct AlterViewOptions {
+  OptionalBool security_barrier{};
+  OptionalBool security_invoker{};
+};
+
 struct CreateMaterializedViewOptions {
   Names columns{};
   bool recreate = false;
@@ -160,6 +169,11 @@ struct CreateMaterializedViewOptions {
   bool with_data = true;
   Name owner{};
   Text comment{};
+};
+
+struct AlterMaterializedViewOptions {
+  StorageParameters storage_parameters{};
+  Name cluster_on{};  ///< the index that CLUSTER sorts the rows by
 };
 
 struct RefreshMaterializedViewOptions {
@@ -230,6 +244,19 @@ struct CreateFunctionOptions {
   Text library{};
   Name owner{};
   Text comment{};
+};
+
+/// What changes of a function or procedure beside its body; a member left out stays as it is. A setting without a value
+/// is reset.
+struct AlterFunctionOptions {
+  dsl::volatility volatility = dsl::volatility::unset;
+  dsl::parallel parallel = dsl::parallel::unset;
+  OptionalBool strict{};
+  OptionalBool security_definer{};
+  OptionalBool leakproof{};
+  int cost = -1;
+  int rows = -1;
+  List<Setting> settings{};
 };
 
 struct CreateProcedureOptions {
@@ -384,6 +411,23 @@ struct CreatePublicationOptions {
   Text comment{};
 };
 
+/// Creating one that makes a slot on the publisher is refused in a transaction, so it stands outside of one, unless the
+/// parameters say otherwise: `{{"create_slot", false}}`, `{{"connect", false}}`.
+struct CreateSubscriptionOptions {
+  StorageParameters parameters{};
+  OptionalBool enabled{};
+  Name owner{};
+  Text comment{};
+};
+
+/// A member left out stays as it is. New publications are not fetched of themselves: REFRESH PUBLICATION does that.
+struct AlterSubscriptionOptions {
+  Text connection{};
+  Names publications{};
+  StorageParameters parameters{};
+  OptionalBool enabled{};
+};
+
 struct CreateForeignDataWrapperOptions {
   TableName handler{};
   TableName validator{};
@@ -399,6 +443,11 @@ struct CreateServerOptions {
   bool if_not_exists = false;
   Name owner{};
   Text comment{};
+};
+
+struct AlterServerOptions {
+  Text version{};
+  List<Setting> options{};
 };
 
 struct CreateUserMappingOptions {

@@ -24,4 +24,7 @@ enum class command : std::uint8_t { all = 1, select, insert, update, delete_ };
 
 enum class collation_provider : std::uint8_t { unset = 1, libc, icu, builtin };
 
+/// Where a conversion happens of itself: nowhere, where a value is stored, or in every expression.
+enum class cast_context : std::uint8_t { explicit_ = 1, assignment, implicit };
+
 }  // namespace retort::inline v1::dsl

@@ -4,6 +4,7 @@
 #include <retort/model/column.hpp>
 #include <retort/model/constraint.hpp>
 #include <retort/model/objects/attributes.hpp>
+#include <retort/model/storage.hpp>
 
 #include <map>
 #include <optional>
@@ -31,6 +32,16 @@ struct Publication {
   std::string generated_columns{};  ///< none or stored
   Attributes attributes{};
   bool operator==(const Publication&) const = default;
+};
+
+struct Subscription {
+  std::string name{};
+  std::string connection{};  ///< to the publisher, as libpq reads it; it may hold a password
+  std::vector<std::string> publications{};
+  StorageParameters parameters{};  ///< WITH (…): `slot_name`, `copy_data`, …
+  std::optional<bool> enabled{};   ///< unset: as the server has it, which is enabled where it connects
+  Attributes attributes{};
+  bool operator==(const Subscription&) const = default;
 };
 
 struct ForeignDataWrapper {

@@ -82,4 +82,16 @@ struct Operator {
   bool operator==(const Operator&) const = default;
 };
 
+/// How a value of one type becomes one of another. Without a function: as it is, or through its text.
+struct Cast {
+  Type source{};
+  Type target{};
+  QualifiedName function{};
+  std::vector<Type> arguments{};  ///< of the function, where its name has several
+  bool through_text = false;      ///< by the output of the one type and the input of the other
+  dsl::cast_context context = dsl::cast_context::explicit_;
+  Attributes attributes{};
+  bool operator==(const Cast&) const = default;
+};
+
 }  // namespace retort::inline v1::objects

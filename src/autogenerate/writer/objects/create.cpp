@@ -32,6 +32,9 @@ void append_parts(std::vector<Code>& calls, const objects::MaterializedView& vie
     index_members(index, false, false).append_to(arguments);
     calls.push_back(call("op.create_index", std::move(arguments)));
   }
+  if (view.cluster_on.empty()) return;
+  Members options;
+  calls.push_back(verb("alter_materialized_view", {name_code(view.name)}, options.name("cluster_on", view.cluster_on)));
 }
 
 void append_parts(std::vector<Code>& calls, const objects::ForeignTable& table) {

@@ -39,11 +39,24 @@ Code create_code(const objects::Publication& publication, const How&) {
   return verb("create_publication", {name_code(publication.name)}, options);
 }
 
-Code create_code(const objects::ForeignDataWrapper& wrapper, const How&) {
+Code create_code(const objects::Subscription& subscription, const How&) {
   Members options;
-  options.name("handler", wrapper.handler).name("validator", wrapper.validator).pairs("options", wrapper.options);
-  return verb("create_foreign_data_wrapper", {name_code(wrapper.name)},
-              add_owner_and_comment(options, wrapper.attributes));
+  options.parameters("parameters", subscription.parameters).truth("enabled", subscription.enabled);
+  return verb("create_subscription",
+              {name_code(subscription.name), text_code(subscription.connection), names_code(subscription.publications)},
+              add_owner_and_comment(options, subscription.attributes));
+}
+
+Members wrapper_members(const objects::ForeignDataWrapper& wrapper) {
+  Members members;
+  members.name("handler", wrapper.handler).name("validator", wrapper.validator).pairs("options", wrapper.options);
+  add_owner_and_comment(members, wrapper.attributes);
+  return members;
+}
+
+Code create_code(const objects::ForeignDataWrapper& wrapper, const How&) {
+  Members options = wrapper_members(wrapper);
+  return verb("create_foreign_data_wrapper", {name_code(wrapper.name)}, options);
 }
 
 Code create_code(const objects::Server& server, const How& how) {

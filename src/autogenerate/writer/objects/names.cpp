@@ -69,6 +69,10 @@ Code object_code(const ObjectName& object) {
     const std::string& schema = object.name.schema.empty() ? object.parent.schema : object.name.schema;
     return call(function, {name_code(QualifiedName{.schema = schema, .name = object.name.name})});
   }
+  if (object.kind == ObjectKind::cast) return call(function, {types_code(object.arguments)});
+  if (object.kind == ObjectKind::operator_class || object.kind == ObjectKind::operator_family) {
+    return call(function, {name_code(object.name), name_code(object.parent.name)});
+  }
   if (!object.parent.name.empty()) return call(function, {name_code(object.parent), name_code(object.name.name)});
   std::vector<Code> arguments{name_code(object.name)};
   const bool is_operator = object.kind == ObjectKind::operator_;

@@ -46,12 +46,19 @@ Code create_code(const objects::ForeignDataWrapper& wrapper, const How& how);
 Code create_code(const objects::Server& server, const How& how);
 Code create_code(const objects::UserMapping& mapping, const How& how);
 Code create_code(const objects::ForeignTable& table, const How& how);
+Code create_code(const objects::Cast& cast, const How& how);
+Code create_code(const objects::OperatorFamily& family, const How& how);
+Code create_code(const objects::OperatorClass& operator_class, const How& how);
+Code create_code(const objects::Subscription& subscription, const How& how);
 
 // What those share with the calls that alter.
 Code attribute_code(const objects::CompositeType::Attribute& attribute);
 Members sequence_members(const objects::Sequence& sequence);
 Members publication_members(const objects::Publication& publication);
 Members policy_members(const objects::Policy& policy);
+Members family_members(const objects::OperatorFamily& family);
+Members wrapper_members(const objects::ForeignDataWrapper& wrapper);
+Code mapping_code(const objects::TextSearchConfiguration::Mapping& mapping);
 
 inline Members& add_owner_and_comment(Members& members, const objects::Attributes& attributes) {
   return members.name("owner", attributes.owner).text("comment", attributes.comment);

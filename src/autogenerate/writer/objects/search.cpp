@@ -23,14 +23,15 @@ Code create_code(const objects::TextSearchDictionary& dictionary, const How&) {
               add_owner_and_comment(options, dictionary.attributes));
 }
 
+Code mapping_code(const objects::TextSearchConfiguration::Mapping& mapping) {
+  return braces({names_code(mapping.tokens), names_code(mapping.dictionaries)});
+}
+
 Code create_code(const objects::TextSearchConfiguration& configuration, const How&) {
-  const auto mapping = [](const objects::TextSearchConfiguration::Mapping& it) {
-    return braces({names_code(it.tokens), names_code(it.dictionaries)});
-  };
   Members options;
   options.name("parser", configuration.parser)
       .name("copy", configuration.copy)
-      .list("mappings", configuration.mappings, mapping);
+      .list("mappings", configuration.mappings, mapping_code);
   return verb("create_text_search_configuration", {name_code(configuration.name)},
               add_owner_and_comment(options, configuration.attributes));
 }

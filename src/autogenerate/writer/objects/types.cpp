@@ -5,7 +5,7 @@ namespace retort::inline v1::writer {
 
 Code attribute_code(const objects::CompositeType::Attribute& attribute) {
   std::vector<Code> parts{name_code(attribute.name), type_code(attribute.type)};
-  if (!attribute.collation.name.empty()) parts.push_back(name_code(attribute.collation));
+  if (!attribute.collation.name.empty()) parts.push_back(collation_code(attribute.collation));
   return braces(std::move(parts));
 }
 
@@ -24,7 +24,7 @@ Code create_code(const objects::CompositeType& type, const How&) {
 Code create_code(const objects::RangeType& type, const How&) {
   Members options;
   options.name("subtype_opclass", type.subtype_operator_class)
-      .name("collation", type.collation)
+      .collation("collation", type.collation)
       .name("subtype_diff", type.subtype_difference)
       .name("multirange_type", type.multirange_type);
   return verb("create_range_type", {name_code(type.name), type_code(type.subtype)},
@@ -40,7 +40,7 @@ Code create_code(const objects::Domain& domain, const How&) {
         .braces();
   };
   Members options;
-  options.name("collation", domain.collation);
+  options.collation("collation", domain.collation);
   if (domain.default_value) options.add("server_default", default_code(*domain.default_value));
   options.flag("nullable", !domain.not_null, true).list("checks", domain.checks, check);
   return verb("create_domain", {name_code(domain.name), type_code(domain.type)},

@@ -1,5 +1,4 @@
 #include "autogenerate/writer/objects/objects.hpp"
-#include "autogenerate/writer/unwritable.hpp"
 
 namespace retort::inline v1::writer {
 
@@ -23,7 +22,6 @@ Code create_code(const objects::View& view, const How& how) {
 }
 
 Code create_code(const objects::MaterializedView& view, const How& how) {
-  if (!view.cluster_on.empty()) throw Unwritable{"a materialized view that is sorted by an index"};
   Members options;
   options.names("columns", view.columns).flag("recreate", is_recreated(how)).flag("if_not_exists", how.if_not_exists);
   if (const auto* was = how.was ? std::get_if<objects::MaterializedView>(&*how.was) : nullptr) {

@@ -124,18 +124,22 @@ void complete_constraint(SchemaBuilder& builder, Table& table, const IndexRow& r
     if (auto* key = std::get_if<PrimaryKey>(&constraint); key != nullptr && key->name == name->name.name) {
       key->include = index.include;
       key->storage_parameters = index.storage_parameters;
+      key->tablespace = index.tablespace;
       key->partition_of = index.partition_of;
     }
     if (auto* unique = std::get_if<Unique>(&constraint); unique != nullptr && unique->name == name->name.name) {
       unique->include = index.include;
       unique->nulls_not_distinct = index.nulls_not_distinct;
       unique->storage_parameters = index.storage_parameters;
+      unique->tablespace = index.tablespace;
       unique->partition_of = index.partition_of;
     }
     if (auto* exclude = std::get_if<Exclude>(&constraint); exclude != nullptr && exclude->name == name->name.name) {
       exclude->method = index.method;
       exclude->where = index.where;
       exclude->include = index.include;
+      exclude->storage_parameters = index.storage_parameters;
+      exclude->tablespace = index.tablespace;
       for (std::size_t i = 0; i < index.elements.size(); ++i) {
         exclude->elements.push_back({index.elements[i], at_or(row.operators, i, std::string())});
       }

@@ -30,7 +30,7 @@ struct RelationRow {
         is_populated(row.boolean()),
         server(row.text()),
         foreign_options(row.options()) {
-    for (auto& [parameter, value] : toast_parameters) parameters.emplace("toast." + parameter, std::move(value));
+    for (const auto& [parameter, value] : toast_parameters) parameters.emplace("toast." + parameter, value);
   }
 
   Oid oid;

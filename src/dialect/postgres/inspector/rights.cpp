@@ -21,6 +21,8 @@ constexpr std::string_view owned =
     "UNION ALL SELECT 2328, oid, fdwowner, fdwacl, 'F' FROM pg_foreign_data_wrapper "
     "UNION ALL SELECT 1417, oid, srvowner, srvacl, 'S' FROM pg_foreign_server "
     "UNION ALL SELECT 2617, oid, oprowner, NULL, NULL FROM pg_operator "
+    "UNION ALL SELECT 2616, oid, opcowner, NULL, NULL FROM pg_opclass "
+    "UNION ALL SELECT 2753, oid, opfowner, NULL, NULL FROM pg_opfamily "
     "UNION ALL SELECT 3456, oid, collowner, NULL, NULL FROM pg_collation "
     "UNION ALL SELECT 3466, oid, evtowner, NULL, NULL FROM pg_event_trigger "
     "UNION ALL SELECT 3600, oid, dictowner, NULL, NULL FROM pg_ts_dict "

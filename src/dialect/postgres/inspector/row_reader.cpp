@@ -78,7 +78,10 @@ std::map<std::string, std::string, std::less<>> RowReader::options() {
 
 StorageParameters RowReader::parameters() {
   StorageParameters read;
-  for (const auto& [name, value] : options()) read.emplace(name, parameter_value(value));
+  for (const std::string& option : texts()) {
+    const std::size_t end = std::min(option.find('='), option.size());
+    read.emplace(option.substr(0, end), parameter_value(option.substr(std::min(end + 1, option.size()))));
+  }
   return read;
 }
 

@@ -76,6 +76,14 @@ std::string_view word(ObjectKind kind) {
       return "LANGUAGE";
     case ObjectKind::role:
       return "ROLE";
+    case ObjectKind::cast:
+      return "CAST";
+    case ObjectKind::operator_family:
+      return "OPERATOR FAMILY";
+    case ObjectKind::operator_class:
+      return "OPERATOR CLASS";
+    case ObjectKind::subscription:
+      return "SUBSCRIPTION";
   }
   return {};
 }
@@ -104,6 +112,12 @@ std::string PostgresDdlCompiler::Objects::designation(const ObjectName& object) 
       return fmt::format("{} ON DOMAIN {}", quoted(object.name.name), quoted(object.parent));
     case ObjectKind::user_mapping:
       return fmt::format("FOR {} SERVER {}", role_text(object.name.name), quoted(object.parent.name));
+    case ObjectKind::cast:
+      if (object.arguments.size() != 2) misused("a cast is from one type to another", "name both");
+      return fmt::format("({} AS {})", type(object.arguments.front()), type(object.arguments.back()));
+    case ObjectKind::operator_family:
+    case ObjectKind::operator_class:
+      return fmt::format("{}{}", quoted(object.name), method_clause(object.parent.name));
     case ObjectKind::trigger:
     case ObjectKind::rule:
     case ObjectKind::policy:

@@ -8,6 +8,29 @@
 
 namespace retort::inline v1 {
 
+namespace {
+
+/// Whether it stands in a schema, from which it can be moved to another.
+bool has_schema(const ObjectName& object) {
+  switch (object.kind) {
+    case ObjectKind::schema:
+    case ObjectKind::publication:
+    case ObjectKind::subscription:
+    case ObjectKind::event_trigger:
+    case ObjectKind::server:
+    case ObjectKind::foreign_data_wrapper:
+    case ObjectKind::cast:
+      return false;
+    case ObjectKind::operator_class:
+    case ObjectKind::operator_family:
+      return true;
+    default:
+      return object.parent.name.empty();
+  }
+}
+
+}  // namespace
+
 void PostgresDdlCompiler::create_object(const op::CreateObject& operation) { Objects(*this).create(operation); }
 void PostgresDdlCompiler::alter_object(const op::AlterObject& operation) { Objects(*this).alter(operation); }
 void PostgresDdlCompiler::drop_object(const op::DropObject& operation) { Objects(*this).drop(operation); }
@@ -88,6 +111,13 @@ void PostgresDdlCompiler::Objects::drop(const op::DropObject& operation) {
     case ObjectKind::domain_constraint:
       return emit(fmt::format("ALTER DOMAIN {} DROP CONSTRAINT {}{}{}", quoted(object.parent), if_exists,
                               quoted(object.name.name), cascade));
+    case ObjectKind::subscription:
+      return drop_subscription(operation);
+    case ObjectKind::operator_class:
+      if (const ObjectName family = family_to_drop(operation); family.kind != object.kind) {
+        return drop({.object = family, .if_exists = operation.if_exists, .cascade = operation.cascade});
+      }
+      break;
     default:
       break;
   }
@@ -103,6 +133,7 @@ void PostgresDdlCompiler::Objects::rename(const op::RenameObject& operation) {
     case ObjectKind::extension:
     case ObjectKind::user_mapping:
     case ObjectKind::operator_:
+    case ObjectKind::cast:
       unsupported("new names for what has this kind", "drop it and create it under its new name");
     case ObjectKind::column:
       return emit(fmt::format("ALTER TABLE {} RENAME COLUMN {}", quoted(object.parent), change));
@@ -119,10 +150,7 @@ void PostgresDdlCompiler::Objects::rename(const op::RenameObject& operation) {
 
 void PostgresDdlCompiler::Objects::move(const op::MoveObject& operation) {
   const ObjectName& object = operation.object;
-  const bool has_place = object.parent.name.empty() && object.kind != ObjectKind::schema &&
-                         object.kind != ObjectKind::publication && object.kind != ObjectKind::event_trigger &&
-                         object.kind != ObjectKind::server && object.kind != ObjectKind::foreign_data_wrapper;
-  if (!has_place) misused("the object belongs to no schema of its own", "move the table that it belongs to");
+  if (!has_schema(object)) misused("the object belongs to no schema of its own", "move the table that it belongs to");
   emit(fmt::format("ALTER {} SET SCHEMA {}", title(object), quoted(operation.new_schema)));
 }
 
@@ -140,6 +168,7 @@ void PostgresDdlCompiler::Objects::set_owner(const ObjectName& object, std::stri
     case ObjectKind::domain_constraint:
     case ObjectKind::attribute:
     case ObjectKind::role:
+    case ObjectKind::cast:
       misused("the object has no owner of its own", "change the owner of what it belongs to");
     default:
       emit(fmt::format("ALTER {} OWNER TO {}", title(object), role_text(owner)));

@@ -59,6 +59,10 @@ class PostgresDdlCompiler::Objects {
   void create(const objects::Server& server, const How& how);
   void create(const objects::UserMapping& mapping, const How& how);
   void create(const objects::ForeignTable& table, const How& how);
+  void create(const objects::Cast& cast, const How& how);
+  void create(const objects::OperatorFamily& family, const How& how);
+  void create(const objects::OperatorClass& operator_class, const How& how);
+  void create(const objects::Subscription& subscription, const How& how);
 
   void alter(const objects::Schema& from, const objects::Schema& to);
   void alter(const objects::Extension& from, const objects::Extension& to);
@@ -85,6 +89,10 @@ class PostgresDdlCompiler::Objects {
   void alter(const objects::Server& from, const objects::Server& to);
   void alter(const objects::UserMapping& from, const objects::UserMapping& to);
   void alter(const objects::ForeignTable& from, const objects::ForeignTable& to);
+  void alter(const objects::Cast& from, const objects::Cast& to);
+  void alter(const objects::OperatorFamily& from, const objects::OperatorFamily& to);
+  void alter(const objects::OperatorClass& from, const objects::OperatorClass& to);
+  void alter(const objects::Subscription& from, const objects::Subscription& to);
 
   // What is shared between kinds.
   void emit(std::string text) { compiler_.emit(std::move(text)); }
@@ -123,6 +131,14 @@ class PostgresDdlCompiler::Objects {
   std::string publication_members(const objects::Publication& publication) const;
   std::string publication_options(const objects::Publication& publication) const;
   std::string foreign_column(const objects::ForeignTable& table, const Column& column) const;
+  /// `OPERATOR 1 < (integer, bigint)`
+  std::string class_operator(const objects::ClassOperator& it) const;
+  std::string class_function(const objects::ClassFunction& it) const;
+  std::string types_text(const std::vector<Type>& types) const;
+  /// The family that was made for a class alone, and goes with it; otherwise the class.
+  static ObjectName family_to_drop(const op::DropObject& operation);
+  void drop_subscription(const op::DropObject& operation);
+  std::vector<std::string> function_changes(const objects::Function& from, const objects::Function& to) const;
   void fire(const QualifiedName& table, std::string_view kind, std::string_view name, dsl::firing firing);
   void map_tokens(const QualifiedName& configuration, std::string_view verb,
                   const objects::TextSearchConfiguration::Mapping& mapping);

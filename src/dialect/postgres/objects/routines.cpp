@@ -112,10 +112,52 @@ void PostgresDdlCompiler::Objects::create(const objects::Function& function, con
   emit(fmt::format("{}{}\n{}", text, function_attributes(function), function_body(function)));
 }
 
+/// What ALTER FUNCTION says of what differs beside the definition.
+std::vector<std::string> PostgresDdlCompiler::Objects::function_changes(const objects::Function& from,
+                                                                        const objects::Function& to) const {
+  std::vector<std::string> changes;
+  if (from.volatility != to.volatility) {
+    const bool is_set = to.volatility != dsl::volatility::unset;
+    changes.emplace_back(volatility_clause(is_set ? to.volatility : dsl::volatility::volatile_));
+  }
+  if (from.strict != to.strict) changes.emplace_back(to.strict ? " STRICT" : " CALLED ON NULL INPUT");
+  if (from.security_definer != to.security_definer) {
+    changes.emplace_back(to.security_definer ? " SECURITY DEFINER" : " SECURITY INVOKER");
+  }
+  if (from.leakproof != to.leakproof) changes.emplace_back(to.leakproof ? " LEAKPROOF" : " NOT LEAKPROOF");
+  if (from.parallel != to.parallel) {
+    const bool is_set = to.parallel != dsl::parallel::unset;
+    changes.push_back(fmt::format(" PARALLEL {}", parallel_word(is_set ? to.parallel : dsl::parallel::unsafe)));
+  }
+  if (to.cost && from.cost != to.cost) changes.push_back(fmt::format(" COST {}", *to.cost));
+  if (to.rows && from.rows != to.rows) changes.push_back(fmt::format(" ROWS {}", *to.rows));
+  if (!to.support.name.empty() && from.support != to.support) changes.push_back(" SUPPORT " + quoted(to.support));
+  for (const auto& [name, value] : to.settings) {
+    const auto before = from.settings.find(name);
+    if (before == from.settings.end() || before->second != value) changes.push_back(setting_clause(name, value));
+  }
+  for (const auto& [name, value] : from.settings) {
+    if (!to.settings.contains(name)) changes.push_back(" RESET " + name);
+  }
+  return changes;
+}
+
 void PostgresDdlCompiler::Objects::alter(const objects::Function& from, const objects::Function& to) {
   objects::Function unchanged = from;
   unchanged.attributes = to.attributes;
-  if (unchanged != to) create(to, {.replacement = op::Replacement::in_place});
+  if (unchanged == to) return;
+  unchanged.volatility = to.volatility;
+  unchanged.strict = to.strict;
+  unchanged.security_definer = to.security_definer;
+  unchanged.leakproof = to.leakproof;
+  unchanged.parallel = to.parallel;
+  unchanged.settings = to.settings;
+  // What is no longer said of these goes back to what only CREATE knows.
+  if (to.cost) unchanged.cost = to.cost;
+  if (to.rows) unchanged.rows = to.rows;
+  if (!to.support.name.empty()) unchanged.support = to.support;
+  if (unchanged != to) return create(to, {.replacement = op::Replacement::in_place});
+  emit(fmt::format("ALTER {}{}", title(name_of(to)), fmt::join(function_changes(from, to), "")));
 }
 
 void PostgresDdlCompiler::Objects::create(const objects::Aggregate& aggregate, const How& how) {

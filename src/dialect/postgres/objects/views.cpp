@@ -18,6 +18,19 @@ std::string_view trimmed(std::string_view query) {
   return end == std::string_view::npos ? std::string_view() : query.substr(0, end + 1);
 }
 
+/// What is to be set, and what reset.
+ParameterChanges differences(const StorageParameters& from, const StorageParameters& to) {
+  ParameterChanges changes;
+  for (const auto& [name, value] : to) {
+    const auto before = from.find(name);
+    if (before == from.end() || before->second != value) changes.insert_or_assign(name, value);
+  }
+  for (const auto& [name, value] : from) {
+    if (!to.contains(name)) changes.insert_or_assign(name, std::nullopt);
+  }
+  return changes;
+}
+
 std::string query_of(const objects::View& view) {
   const auto variant = view.variants.find("postgresql");
   return std::string(trimmed(variant == view.variants.end() ? view.query : variant->second));
@@ -50,7 +63,18 @@ void PostgresDdlCompiler::Objects::create(const objects::View& view, const How& 
 void PostgresDdlCompiler::Objects::alter(const objects::View& from, const objects::View& to) {
   objects::View unchanged = from;
   unchanged.attributes = to.attributes;
-  if (unchanged != to) create(to, {.replacement = op::Replacement::in_place});
+  if (unchanged == to) return;
+  unchanged.security_barrier = to.security_barrier;
+  unchanged.security_invoker = to.security_invoker;
+  if (unchanged != to) return create(to, {.replacement = op::Replacement::in_place});
+  const std::string verb = fmt::format("ALTER VIEW {} ", quoted(to.name));
+  const auto option = [&](std::string_view name, const std::optional<bool>& before, const std::optional<bool>& now) {
+    if (before == now) return;
+    emit(now ? fmt::format("{}SET ({} = {})", verb, name, *now) : fmt::format("{}RESET ({})", verb, name));
+  };
+  if (to.security_invoker) require(150000, "views with the rights of who reads them", "leave .security_invoker out");
+  option("security_barrier", from.security_barrier, to.security_barrier);
+  option("security_invoker", from.security_invoker, to.security_invoker);
 }
 
 void PostgresDdlCompiler::Objects::create(const objects::MaterializedView& view, const How& how) {
@@ -72,7 +96,17 @@ void PostgresDdlCompiler::Objects::create(const objects::MaterializedView& view,
 void PostgresDdlCompiler::Objects::alter(const objects::MaterializedView& from, const objects::MaterializedView& to) {
   objects::MaterializedView unchanged = from;
   unchanged.attributes = to.attributes;
-  if (unchanged != to) recreate(from, to);
+  if (unchanged == to) return;
+  unchanged.storage_parameters = to.storage_parameters;
+  unchanged.cluster_on = to.cluster_on;
+  if (unchanged != to) return recreate(from, to);
+  const std::string verb = fmt::format("ALTER MATERIALIZED VIEW {} ", quoted(to.name));
+  for (const std::string& action :
+       compiler_.parameter_actions(differences(from.storage_parameters, to.storage_parameters))) {
+    emit(verb + action);
+  }
+  if (from.cluster_on == to.cluster_on) return;
+  emit(verb + (to.cluster_on.empty() ? "SET WITHOUT CLUSTER" : "CLUSTER ON " + quoted(to.cluster_on)));
 }
 
 void PostgresDdlCompiler::Objects::refresh(const op::RefreshMaterializedView& operation) {

@@ -11,10 +11,20 @@ CREATE INDEX CONCURRENTLY "i" ON "t" USING gin ("tags");
 --       SELECT 1 FROM pg_stat_progress_create_index AS p WHERE p.index_relid = found.oid) THEN 'building'
 --     WHEN NOT i.indisvalid THEN 'broken'
 --     WHEN i.indisunique = false AND m.amname = 'gin' AND (i.indpred IS NOT NULL) = false
---       AND i.indnkeyatts = 1 AND i.indnatts = 1 AND NOT EXISTS (
---         SELECT 1 FROM unnest(i.indkey::int2[], ARRAY['tags']::text[]) AS k (number, name)
+--       AND i.indnkeyatts = 1 AND i.indnatts = 1
+--       AND coalesce((to_jsonb(i) ->> 'indnullsnotdistinct')::boolean, false) = false
+--       AND coalesce(found.reloptions, '{}') @> ARRAY[]::text[] AND coalesce(found.reloptions, '{}') <@ ARRAY[]::text[]
+--       AND NOT EXISTS (
+--         SELECT 1 FROM unnest(i.indkey::int2[], i.indclass::oid[], i.indcollation::oid[], i.indoption::int2[],
+--           ARRAY['tags']::text[], ARRAY[NULL]::text[], ARRAY[NULL]::text[], ARRAY[0]::int2[])
+--           AS k (number, class_oid, collation_oid, flags, wanted, wanted_class, wanted_collation, wanted_flags)
 --         LEFT JOIN pg_attribute AS a ON a.attrelid = t.oid AND a.attnum = k.number
---         WHERE a.attname IS DISTINCT FROM k.name AND k.name IS NOT NULL) THEN 'done'
+--         LEFT JOIN pg_opclass AS c ON c.oid = k.class_oid
+--         LEFT JOIN pg_collation AS l ON l.oid = k.collation_oid
+--         WHERE a.attname IS DISTINCT FROM k.wanted AND k.wanted IS NOT NULL OR k.flags <> k.wanted_flags
+--           OR CASE WHEN k.wanted_class IS NULL THEN NOT c.opcdefault ELSE c.opcname <> k.wanted_class END
+--           OR CASE WHEN k.wanted_collation IS NULL THEN k.collation_oid <> a.attcollation
+--                   ELSE l.collname IS DISTINCT FROM k.wanted_collation END) THEN 'done'
 --     ELSE 'different'
 --   END
 --   FROM (SELECT to_regclass('"t"') AS oid) AS wanted

@@ -1,5 +1,5 @@
 -- postgresql
-CREATE INDEX "i" ON "t" ("a") WITH ("deduplicate_items" = FALSE, "fillfactor" = 70);
+CREATE INDEX "i" ON "t" ("a") WITH ("fillfactor" = 70, "deduplicate_items" = FALSE);
 
 -- sqlite
 -- refused: SQLite 3.40 has no storage parameters of indexes hint: leave it out where op.dialect() is "sqlite"

@@ -1,5 +1,5 @@
 -- postgresql
-CREATE MATERIALIZED VIEW "totals" ("id", "sum") USING "heap" WITH ("autovacuum_enabled" = FALSE, "fillfactor" = 70) AS
+CREATE MATERIALIZED VIEW "totals" ("id", "sum") USING "heap" WITH ("fillfactor" = 70, "autovacuum_enabled" = FALSE) AS
 SELECT id, sum(total) FROM orders GROUP BY id
 WITH NO DATA;
 COMMENT ON MATERIALIZED VIEW "totals" IS 'by order';

@@ -36,10 +36,11 @@ std::string sql_of(const retort::OperationList& operations, std::string_view dia
   }
 }
 
-/// Where another statement has the same effect: a constraint beside its column instead of behind it, ASC left out.
+/// Where other statements have the same effect: a constraint beside its column instead of behind it, ASC left out, the
+/// attributes of a type one by one.
 bool means_the_same(const std::string& name) {
   static const std::set<std::string> names{"add_column/unique", "add_column/check", "foreign_table/create_with_a_check",
-                                           "create_index/several_columns"};
+                                           "create_index/several_columns", "composite/alter_as_a_whole"};
   return names.contains(name);
 }
 
@@ -67,7 +68,7 @@ TEST(WriterLaw, NearlyAllOperationsAreTheSame) {
     if (!is_same) std::cout << "says less: " << written.name << '\n';
   }
   std::cout << same << " of " << all << " cases are the same operations\n";
-  EXPECT_GE(all, 580);
+  EXPECT_GE(all, 670);
   EXPECT_GE(same, all * 9 / 10);
 }
 
@@ -78,7 +79,7 @@ TEST(WriterLaw, RawSqlIsWrittenForHardlyAnything) {
     if (written.raw_statements > 0) std::cout << "raw SQL: " << written.name << '\n';
   }
   std::cout << raw << " raw statements in " << written_cases().size() << " cases\n";
-  EXPECT_LE(raw, 24);
+  EXPECT_LE(raw, 3);
 }
 
 }  // namespace

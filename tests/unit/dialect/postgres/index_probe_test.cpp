@@ -76,6 +76,27 @@ TEST_F(PostgresIndexProbe, TakesAnIndexOfAnotherDefinitionForDifferent) {
   EXPECT_EQ(state(create({.elements = {{.column = "number"}}, .method = "hash"})), "different");
   EXPECT_EQ(state(create({.elements = {{.column = "number"}}, .where = "number > 1"})), "different");
   EXPECT_EQ(state(create({.elements = {{.column = "number"}}, .include = {"note"}})), "different");
+  EXPECT_EQ(state(create({.elements = {{.column = "number"}}, .storage_parameters = {{"fillfactor", 70}}})),
+            "different");
+}
+
+TEST_F(PostgresIndexProbe, TakesAnIndexThatComparesOtherwiseForDifferent) {
+  using Element = retort::IndexElement;
+  const std::vector<Element> elements{{.column = "note"},
+                                      {.column = "note", .order = retort::dsl::IndexElement::Order::descending},
+                                      {.column = "note", .nulls = retort::dsl::IndexElement::Nulls::first},
+                                      {.column = "note", .collation = "C"},
+                                      {.column = "note", .operator_class = {.name = "text_pattern_ops"}},
+                                      {.expression = "lower(note)", .collation = "C"}};
+  for (const Element& there : elements) {
+    session_->run("DROP INDEX IF EXISTS orders_idx");
+    session_->run(create({.elements = {there}}));
+    for (const Element& wanted : elements) {
+      if (!wanted.expression.empty() && there.expression.empty() && wanted.collation == there.collation) continue;
+      EXPECT_EQ(state(create({.elements = {wanted}})), wanted == there ? "done" : "different")
+          << create({.elements = {there}}).text << "; " << create({.elements = {wanted}}).text;
+    }
+  }
 }
 
 TEST_F(PostgresIndexProbe, RecognisesEveryKindOfIndexItCreated) {
@@ -84,6 +105,12 @@ TEST_F(PostgresIndexProbe, RecognisesEveryKindOfIndexItCreated) {
       {.elements = {{.expression = "number"}}},
       {.elements = {{.column = "note"}}, .unique = true},
       {.elements = {{.column = "number"}}, .method = "BTREE", .where = "number > 1", .include = {"note"}},
+      {.elements = {{.column = "note",
+                     .order = retort::dsl::IndexElement::Order::descending,
+                     .nulls = retort::dsl::IndexElement::Nulls::last,
+                     .collation = "C",
+                     .operator_class = {.schema = "pg_catalog", .name = "text_pattern_ops"}}},
+       .storage_parameters = {{"fillfactor", 70}, {"deduplicate_items", false}}},
   };
   for (const retort::Index& kind : kinds) {
     session_->run("DROP INDEX IF EXISTS orders_idx");

@@ -43,6 +43,15 @@ TEST(FindConstraint, FindsAnUnnamedOneByWhatItIs) {
   EXPECT_EQ(place_of({.was = ForeignKey{.columns = {"org"}, .referent = {.name = "orgs"}}}), "2.0");
 }
 
+TEST(FindConstraint, FindsOneByTheColumnsItIsOn) {
+  EXPECT_EQ(place_of({.type = Type::unique, .columns = {"a", "b"}}), "table.0");
+  EXPECT_EQ(place_of({.type = Type::unique, .columns = {"b"}}), "table.1");
+  EXPECT_EQ(place_of({.type = Type::check, .columns = {"b", "a"}}), "table.2");
+  EXPECT_EQ(place_of({.type = Type::foreign_key, .columns = {"org"}}), "2.0");
+  EXPECT_THROW(place_of({.type = Type::unique, .columns = {"b", "a"}}), UsageError);
+  EXPECT_THROW(place_of({.columns = {"email"}}), UsageError);  // a unique one and a check
+}
+
 TEST(FindConstraint, FindsTheOnlyOneOfItsKind) {
   EXPECT_EQ(place_of({.type = Type::primary_key}), "0.0");
   EXPECT_EQ(place_of({.type = Type::foreign_key}), "2.0");

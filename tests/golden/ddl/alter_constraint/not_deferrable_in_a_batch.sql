@@ -1,0 +1,8 @@
+-- postgresql
+ALTER TABLE "bookings"
+  ADD COLUMN "floor" integer,
+  ALTER CONSTRAINT "f" DEFERRABLE INITIALLY IMMEDIATE;
+ALTER TABLE "bookings" ALTER CONSTRAINT "f" NOT DEFERRABLE;
+
+-- sqlite
+-- refused: SQLite 3.40 has no ALTER CONSTRAINT hint: drop the constraint and create it anew, in one batch_alter_table(): that is one rebuild

@@ -1,0 +1,36 @@
+-- postgresql
+ALTER TABLE "bookings" ADD COLUMN "note" text;
+DO $$
+DECLARE
+  target CONSTANT regclass := '"bookings"';
+  found text[];
+BEGIN
+  SELECT array_agg(quote_ident(k.conname) ORDER BY k.conname) INTO found
+    FROM pg_constraint AS k
+    WHERE k.conrelid = target AND k.conislocal AND k.contype = 'u'
+      AND ARRAY(SELECT a.attname::text FROM unnest(k.conkey) WITH ORDINALITY AS c (number, place)
+        LEFT JOIN pg_attribute AS a ON a.attrelid = k.conrelid AND a.attnum = c.number
+        ORDER BY CASE k.contype WHEN 'c' THEN a.attname::text END, c.place) = ARRAY['id', 'floor'];
+  IF found IS NULL AND false THEN
+    RETURN;
+  ELSIF found IS NULL THEN
+    RAISE EXCEPTION 'table % has no unique constraint on ("id", "floor")', target
+      USING ERRCODE = 'undefined_object', HINT = 'name the constraint';
+  ELSIF cardinality(found) > 1 THEN
+    RAISE EXCEPTION 'table % has more than one unique constraint on ("id", "floor"): %', target, array_to_string(found, ', ')
+      USING ERRCODE = 'ambiguous_alias', HINT = 'name the constraint';
+  END IF;
+  EXECUTE format('ALTER TABLE %s DROP CONSTRAINT %s', target, found[1]);
+END
+$$;
+ALTER TABLE "bookings" ADD CONSTRAINT "u" UNIQUE ("id", "note");
+
+-- sqlite
+CREATE TABLE "_retort_new_bookings" (id bigint, room_id bigint, floor integer, paid boolean, "note" TEXT, CHECK (floor > 0 AND id > 0), FOREIGN KEY (room_id) REFERENCES rooms (id), CONSTRAINT "u" UNIQUE ("id", "note"));
+INSERT OR ABORT INTO "_retort_new_bookings" (rowid, "id", "room_id", "floor", "paid") SELECT rowid, "id", "room_id", "floor", "paid" FROM "bookings";
+-- must return: every row
+SELECT CASE WHEN copied = there THEN 'every row' ELSE copied || ' of ' || there || ' rows' END FROM (SELECT (SELECT count(*) FROM "_retort_new_bookings") AS copied, (SELECT count(*) FROM "bookings") AS there);
+DROP TABLE "bookings";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "_retort_new_bookings" RENAME TO "bookings";
+PRAGMA legacy_alter_table = OFF;

@@ -1,0 +1,5 @@
+-- postgresql
+DROP INDEX "i";
+
+-- sqlite
+DROP INDEX "i";

@@ -1,0 +1,5 @@
+-- postgresql
+DROP TABLE "t";
+
+-- sqlite
+DROP TABLE "t";

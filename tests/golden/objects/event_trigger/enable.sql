@@ -1,0 +1,5 @@
+-- postgresql
+ALTER EVENT TRIGGER "watcher" ENABLE REPLICA;
+
+-- sqlite
+-- refused: SQLite 3.40 has no event triggers hint: leave it out where op.dialect() is not "postgresql"

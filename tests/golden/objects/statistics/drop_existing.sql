@@ -1,0 +1,5 @@
+-- postgresql
+DROP STATISTICS "city_zip";
+
+-- sqlite
+-- refused: SQLite 3.40 has no extended statistics hint: leave it out where op.dialect() is not "postgresql"; ANALYZE gathers what there is

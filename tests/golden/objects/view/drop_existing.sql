@@ -1,0 +1,5 @@
+-- postgresql
+DROP VIEW "big";
+
+-- sqlite
+DROP VIEW "big";
