@@ -133,7 +133,7 @@ class PerTableGroup(Generated):
         files = self.baselines("", database.url, "--per-table-group")
         self.assertEqual(len(files), 3)
         program = self.program(*files)
-        self.assertIn("nothing to do", self.succeed([program, "upgrade", "head", "--url", database.url]).stdout)
+        self.assertIn("up to date", self.succeed([program, "upgrade", "head", "--url", database.url]).stdout)
 
 
 @needs_postgres

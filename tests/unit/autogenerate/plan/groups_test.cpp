@@ -96,7 +96,7 @@ TEST(GroupsTest, BodiesAreNotCheckedWhereATableNeedsTheFunctionThatSpeaksOfIt) {
                                  {.kind = ObjectKind::function, .name = of("public", "f")}});
   const auto groups = plans(schema, Grouping::foreign_keys);
   ASSERT_THAT(names(groups), ElementsAre("shared", "a"));
-  EXPECT_THAT(described(groups[0]), HasSubstr("check_function_bodies"));
+  EXPECT_THAT(described(groups[0]), HasSubstr("execute SQL\n"));
 }
 
 TEST(GroupsTest, TheGroupsTogetherAreTheWhole) {
