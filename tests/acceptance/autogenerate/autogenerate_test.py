@@ -3,15 +3,14 @@
 import glob
 import os
 import re
-import shutil
 import signal
 import sqlite3
 import subprocess
 import time
-import unittest
 
 from acceptance import (POSTGRES_URL, SHARED, SOURCE, TestCase, main, needs_file, needs_postgres, needs_tool,
                         postgres_dump, psql, run)
+from private_server import needs_private_server
 
 SCRIBE = os.environ["SCRIBE"]
 CXX = os.environ["CXX"]
@@ -20,8 +19,6 @@ SANITIZE = os.environ.get("RETORT_SANITIZE", "")
 MAIN = os.path.join(os.path.dirname(os.path.abspath(__file__)), "main.cpp")
 CORPORA = os.path.join(SHARED, "corpora")
 WARNINGS = ["-Wall", "-Wextra", "-Wpedantic", "-Wshadow", "-Wconversion", "-Werror"]
-# What Retort looks for; the server's programs refuse to run as root.
-CAN_START_SERVER = os.geteuid() != 0 and bool(shutil.which("initdb") or glob.glob("/usr/lib/postgresql/*/bin/initdb"))
 OWN_TABLES = ("retort_version", "retort_journal")
 
 
@@ -170,22 +167,21 @@ class ReadOnly(Generated):
         self.assertEqual(postgres_dump(self.database.url), before)
         self.assertEqual(self.scratch_databases(), "0")
 
-    def without_createdb(self):
+    def without_createdb(self, **environment):
         psql(POSTGRES_URL, f"ALTER ROLE {self.role} NOCREATEDB")
         with open(self.path("wanted.sql"), "w", encoding="utf-8") as file:
             file.write("CREATE TABLE goods (id bigint PRIMARY KEY, name text);")
-        return run([SCRIBE, "diff", self.url(), self.path("wanted.sql")])
+        return run([SCRIBE, "diff", self.url(), self.path("wanted.sql")], environment=environment)
 
-    @unittest.skipUnless(CAN_START_SERVER, "root starts no server, and without its programs nobody does")
+    @needs_private_server
     def test_where_no_database_may_be_created_a_server_is_started(self):
         found = self.without_createdb()
         self.assertEqual(found.returncode, 0, found.stderr)
         self.assertIn('ADD COLUMN "name" text', found.stdout)
 
-    @unittest.skipIf(CAN_START_SERVER, "a server can be started here")
     def test_where_no_database_may_be_created_and_no_server_started_it_says_what_to_do(self):
         before = postgres_dump(self.database.url)
-        found = self.without_createdb()
+        found = self.without_createdb(POSTGRES_BINDIR=self.directory)
         self.assertEqual(found.returncode, 1, found.stdout)
         self.assertIn("a database to try things out on cannot be created", found.stderr)
         self.assertIn("CREATEDB", found.stderr)

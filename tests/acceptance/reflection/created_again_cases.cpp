@@ -107,6 +107,13 @@ const std::vector<CreatedAgain> types{
     {"composite_type", "",
      "CREATE TYPE pair AS (a int, b text COLLATE \"C\"); COMMENT ON TYPE pair IS 'two'; COMMENT ON COLUMN pair.a IS "
      "'first'"},
+    {"cast", "",
+     "CREATE TYPE shade AS (red int); CREATE FUNCTION shade_of(int) RETURNS shade LANGUAGE sql AS 'SELECT "
+     "ROW($1)::shade'; CREATE CAST (int AS shade) WITH FUNCTION shade_of(int) AS ASSIGNMENT"},
+    {"operator_class", "",
+     "CREATE OPERATOR FAMILY numbers USING btree; CREATE OPERATOR CLASS whole_numbers FOR TYPE int4 USING btree FAMILY "
+     "numbers AS OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >, FUNCTION 1 btint4cmp(int4, "
+     "int4)"},
     {"range_type", "", "CREATE TYPE floats AS RANGE (SUBTYPE = float8, SUBTYPE_DIFF = float8mi)"},
     {"range_type_with_names", "",
      "CREATE TYPE words AS RANGE (SUBTYPE = text, COLLATION = \"C\", SUBTYPE_OPCLASS = text_pattern_ops, "

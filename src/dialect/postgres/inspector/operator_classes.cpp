@@ -137,7 +137,8 @@ Part class_functions(int) {
           .read = read_function_member};
 }
 
-/// A cast stands in no schema; its types and its function do.
+/// A cast stands in no schema; its types and its function do. A range type brings one of its own, to its multirange
+/// type.
 Part casts(int) {
   return {.columns = {"c.oid", "format_type(c.castsource, NULL)", "format_type(c.casttarget, NULL)", "n.nspname",
                       "p.proname",
@@ -149,7 +150,9 @@ Part casts(int) {
               "JOIN pg_type AS target ON target.oid = c.casttarget LEFT JOIN pg_proc AS p ON p.oid = c.castfunc "
               "LEFT JOIN pg_namespace AS n ON n.oid = p.pronamespace WHERE EXISTS (SELECT FROM spaces AS s WHERE s.oid "
               "IN (source.typnamespace, target.typnamespace, p.pronamespace))" +
-              not_of_extension(Catalog::cast, "c.oid"),
+              not_of_extension(Catalog::cast, "c.oid") +
+              " AND NOT EXISTS (SELECT FROM pg_depend AS made WHERE made.classid = 2605 AND made.objid = c.oid "
+              "AND made.deptype = 'i')",
           .read = read_cast};
 }
 
