@@ -155,7 +155,9 @@ class ReadOnly(Generated):
         return self.database.url + word
 
     def scratch_databases(self):
-        return psql(POSTGRES_URL, "SELECT count(*) FROM pg_database WHERE datname LIKE 'retort_scratch_%'").strip()
+        """Its own: other tests have some at the same time."""
+        return psql(POSTGRES_URL, "SELECT count(*) FROM pg_database WHERE datname LIKE 'retort_scratch_%' "
+                                  f"AND pg_get_userbyid(datdba) = '{self.role}'").strip()
 
     def test_a_plan_is_made_and_proved_by_a_role_that_may_only_read(self):
         before = postgres_dump(self.database.url)
