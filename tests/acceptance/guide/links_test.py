@@ -2,7 +2,6 @@
 
 import os
 import re
-import subprocess
 
 from acceptance import SOURCE, TestCase, main
 
@@ -22,8 +21,9 @@ def anchors(path):
 
 
 def pages():
-    listed = subprocess.run(["git", "-C", SOURCE, "ls-files", "*.md"], capture_output=True, text=True, check=True)
-    return [os.path.join(SOURCE, name) for name in listed.stdout.split()]
+    for folder, folders, files in os.walk(SOURCE):
+        folders[:] = [name for name in folders if name != "build" and not name.startswith(".")]
+        yield from (os.path.join(folder, name) for name in files if name.endswith(".md"))
 
 
 def fault(page, link):
