@@ -1,5 +1,6 @@
 #include "diff/object_change.hpp"
 
+#include "core/holds.hpp"
 #include "diff/select_list.hpp"
 
 #include <algorithm>
@@ -11,10 +12,6 @@ namespace retort::inline v1::diffing {
 namespace {
 
 using objects::Argument;
-
-bool holds(const std::vector<std::string>& values, const std::string& value) {
-  return std::find(values.begin(), values.end(), value) != values.end();
-}
 
 std::vector<std::string> shared(const std::vector<std::string>& values, const std::vector<std::string>& others) {
   std::vector<std::string> result;

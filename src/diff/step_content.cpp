@@ -1,5 +1,6 @@
 #include "diff/step_content.hpp"
 
+#include "core/holds.hpp"
 #include "diff/hazards.hpp"
 #include "diff/object_change.hpp"
 #include "diff/table_change.hpp"
@@ -40,9 +41,6 @@ void add(Step& step, Operation::Node node) { step.operations.push_back({std::mov
 /// Each new value where it stands: behind the one before it, or before the first that was there.
 std::vector<Operation> enum_changes(const objects::EnumType& from, const objects::EnumType& to) {
   std::vector<Operation> operations;
-  const auto holds = [](const std::vector<std::string>& values, const std::string& value) {
-    return std::find(values.begin(), values.end(), value) != values.end();
-  };
   std::vector<std::string> kept;
   for (std::size_t i = 0; i < from.values.size(); ++i) {
     const std::string& value = from.values[i];

@@ -1,6 +1,7 @@
 #include "diff/table_change.hpp"
 
-#include <algorithm>
+#include "core/holds.hpp"
+
 #include <array>
 #include <cstdint>
 #include <limits>
@@ -17,10 +18,6 @@ void set_when_different(const T& from, const T& to, std::optional<T>& old_value,
   if (from == to) return;
   old_value = from;
   new_value = to;
-}
-
-bool holds(const std::vector<QualifiedName>& names, const QualifiedName& name) {
-  return std::find(names.begin(), names.end(), name) != names.end();
 }
 
 void set_parameters(const StorageParameters& from, const StorageParameters& to, ParameterChanges& old_values,

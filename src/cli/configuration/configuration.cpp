@@ -3,6 +3,7 @@
 #include "cli/path_text.hpp"
 #include "cli/suggestion.hpp"
 #include "cli/text_file.hpp"
+#include "core/holds.hpp"
 
 #include <retort/error.hpp>
 
@@ -47,10 +48,6 @@ Variables variables_of(const fs::path& root) {
 
 /// "billing" of "billing.production".
 std::string first_part(const std::string& section) { return section.substr(0, section.find('.')); }
-
-bool contains(const std::vector<std::string>& names, const std::string& name) {
-  return std::ranges::find(names, name) != names.end();
-}
 
 void check_database_names(const std::vector<std::string>& names, const std::string& where) {
   for (const std::string& name : names) {
@@ -118,7 +115,7 @@ Database Configuration::program_database(const std::string& name) const {
 
 Settings Configuration::settings_of(const std::string& section) const {
   const std::string name = first_part(section);
-  const bool is_database = contains(databases_, name);
+  const bool is_database = holds(databases_, name);
   const bool is_section = file_ && file_->find(section) != nullptr;
   const bool is_common = section.empty() || section == common_section;
   if (!is_common && !(is_database && section == name) && !(is_section && (is_database || databases_.empty()))) {

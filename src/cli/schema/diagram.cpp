@@ -1,6 +1,7 @@
 #include "cli/schema/diagram.hpp"
 
 #include "cli/graph/xml_text.hpp"
+#include "core/holds.hpp"
 
 #include <algorithm>
 #include <cctype>
@@ -36,10 +37,6 @@ std::vector<const Kind*> constraints_of(const Table& table) {
     if (const auto* it = std::get_if<Kind>(&constraint)) found.push_back(it);
   }
   return found;
-}
-
-bool holds(const std::vector<std::string>& names, const std::string& name) {
-  return std::ranges::find(names, name) != names.end();
 }
 
 Diagram::Row row_of(const Table& table, const Column& column) {

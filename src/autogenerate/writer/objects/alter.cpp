@@ -1,6 +1,7 @@
 // Altering an object: the verbs whose changes together are the difference between how it was and how it is to be.
 #include "autogenerate/writer/objects/objects.hpp"
 #include "autogenerate/writer/unwritable.hpp"
+#include "core/holds.hpp"
 
 #include <algorithm>
 
@@ -45,7 +46,6 @@ Calls altered(const objects::Sequence* from, const objects::Sequence& to) {
 
 Calls altered(const objects::CompositeType* from, const objects::CompositeType& to) {
   if (from == nullptr) throw Unwritable{"a composite type that was not known"};
-  const auto holds = [](const auto& members, const auto& member) { return std::ranges::count(members, member) != 0; };
   Calls calls;
   for (const auto& member : from->members) {
     if (holds(to.members, member)) continue;

@@ -1,17 +1,8 @@
 // Owners, comments and rights that are written with an object.
+#include "core/holds.hpp"
 #include "dialect/postgres/objects/objects.hpp"
 
-#include <algorithm>
-
 namespace retort::inline v1 {
-
-namespace {
-
-bool holds(const std::vector<objects::Rights>& all, const objects::Rights& rights) {
-  return std::find(all.begin(), all.end(), rights) != all.end();
-}
-
-}  // namespace
 
 Privileges PostgresDdlCompiler::Objects::privileges_of(const ObjectName& object, const objects::Rights& rights) {
   return {.privileges = rights.privileges,

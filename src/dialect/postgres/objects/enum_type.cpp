@@ -1,3 +1,4 @@
+#include "core/holds.hpp"
 #include "dialect/postgres/objects/objects.hpp"
 
 #include <algorithm>
@@ -9,10 +10,6 @@ namespace retort::inline v1 {
 namespace {
 
 constexpr std::size_t label_limit = 63;
-
-bool holds(const std::vector<std::string>& values, const std::string& value) {
-  return std::find(values.begin(), values.end(), value) != values.end();
-}
 
 /// Those of the first that the second holds too, in their order.
 std::vector<std::string> shared(const std::vector<std::string>& values, const std::vector<std::string>& others) {

@@ -1,8 +1,7 @@
 // Casts, operator classes and operator families.
+#include "core/holds.hpp"
 #include "dialect/clauses.hpp"
 #include "dialect/postgres/objects/objects.hpp"
-
-#include <algorithm>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -21,11 +20,6 @@ std::string_view context_clause(dsl::cast_context context) {
       return " AS IMPLICIT";
   }
   return {};
-}
-
-template <class T>
-bool holds(const std::vector<T>& items, const T& item) {
-  return std::find(items.begin(), items.end(), item) != items.end();
 }
 
 }  // namespace
