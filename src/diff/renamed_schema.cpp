@@ -2,6 +2,7 @@
 
 #include "diff/names.hpp"
 #include "model/constraint.hpp"
+#include "model/object_name.hpp"
 #include "sql/scanner.hpp"
 
 #include <retort/error.hpp>
@@ -68,11 +69,7 @@ class RelationRename {
   void change(QualifiedName& name) const {
     if (name == old_) name = new_;
   }
-  void change(ObjectName& name) const {
-    change(name.parent);
-    const bool is_part = !name.parent.name.empty();
-    if (!is_part) change(name.name);
-  }
+  void change(ObjectName& name) const { change(is_part(name) ? name.parent : name.name); }
   void change(Table& table) const {
     change(table.name);
     change(table.partition_of);

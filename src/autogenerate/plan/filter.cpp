@@ -1,6 +1,7 @@
 #include "autogenerate/plan/filter.hpp"
 
 #include "autogenerate/writer/words.hpp"
+#include "model/object_name.hpp"
 
 #include <retort/error.hpp>
 
@@ -32,8 +33,7 @@ class Filter {
   explicit Filter(const SchemaFilter& filter) : filter_(filter) {}
 
   bool keeps(const ObjectName& object) const {
-    const bool is_of_method = object.kind == ObjectKind::operator_class || object.kind == ObjectKind::operator_family;
-    const QualifiedName& name = is_of_method || object.parent.name.empty() ? object.name : object.parent;
+    const QualifiedName& name = is_part(object) ? object.parent : object.name;
     const bool is_kind = filter_.kinds.empty() || std::ranges::count(filter_.kinds, kind_text(object.kind)) != 0;
     const bool is_wanted = filter_.only.empty() || matches(filter_.only, name);
     return is_kind && is_wanted && !matches(filter_.left_out, name) && (!filter_.include || filter_.include(object));

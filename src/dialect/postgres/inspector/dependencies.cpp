@@ -1,4 +1,5 @@
 #include "dialect/postgres/inspector/part.hpp"
+#include "model/object_name.hpp"
 
 #include <optional>
 #include <utility>
@@ -38,7 +39,7 @@ bool is_reaction(const ObjectName& name) {
 bool is_within_one(const ObjectName& object, const ObjectName& needed) {
   if (is_reaction(object) && needed.kind == ObjectKind::column) return false;
   if (is_routine(object) || is_routine(needed)) return object == needed;
-  const auto whole = [](const ObjectName& name) { return name.parent.name.empty() ? name.name : name.parent; };
+  const auto whole = [](const ObjectName& name) { return is_part(name) ? name.parent : name.name; };
   return whole(object) == whole(needed);
 }
 
