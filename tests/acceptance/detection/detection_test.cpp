@@ -1,11 +1,11 @@
 // A change between two schemas is found, made and undone, and is then no difference any more; its rows stay.
 #include "conformance/schemas/database.hpp"
 #include "detected_change.hpp"
+#include "support/postgres.hpp"
 
 #include <retort/connection.hpp>
 #include <retort/dialect/dialect.hpp>
 
-#include <cstdlib>
 #include <iostream>
 #include <memory>
 #include <utility>
@@ -97,19 +97,13 @@ void expect_no_difference(Engine engine, const SameMeaning& spelling) {
   EXPECT_EQ(text_of(diff(second->inspect(), first->inspect(), options), options.context), "");
 }
 
-bool has_postgres() {
-  if (std::getenv("RETORT_TEST_POSTGRES_URL") != nullptr) return true;
-  std::cerr << "RETORT_TEST_POSTGRES_URL is not set: NOTHING IS TESTED ON POSTGRESQL\n";
-  return false;
-}
-
 class OnPostgres : public testing::TestWithParam<DetectedChange> {};
 class SpelledOnPostgres : public testing::TestWithParam<SameMeaning> {};
 class OnSqlite : public testing::TestWithParam<DetectedChange> {};
 class SpelledOnSqlite : public testing::TestWithParam<SameMeaning> {};
 
 TEST_P(OnPostgres, IsFoundMadeAndUndone) {
-  if (!has_postgres()) GTEST_SKIP();
+  if (!postgres_url()) GTEST_SKIP() << no_postgres;
   if (conformance::postgres_database()->context().server_version < GetParam().since) {
     GTEST_SKIP() << "this server does not have it yet";
   }
@@ -117,7 +111,7 @@ TEST_P(OnPostgres, IsFoundMadeAndUndone) {
 }
 
 TEST_P(SpelledOnPostgres, IsNoDifference) {
-  if (!has_postgres()) GTEST_SKIP();
+  if (!postgres_url()) GTEST_SKIP() << no_postgres;
   expect_no_difference(conformance::postgres_database, GetParam());
 }
 
