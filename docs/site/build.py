@@ -26,12 +26,12 @@ def commands_page(tool):
     return f"# Commands\n\nWhat each says of itself.\n\n```text\n{overview.strip()}\n```\n\n" + "\n".join(parts)
 
 
-def terminal(example, folder):
+def terminal(example, folder, environment):
     """What a first start looks like, in a terminal, as HTML."""
     command = f"{example} upgrade head; {example} status"
     shown = command.replace(example, "toolshed")
     printed = subprocess.run(["script", "--quiet", "--command", command, "/dev/null"], cwd=folder, check=True,
-                             stdin=subprocess.DEVNULL, stdout=subprocess.PIPE).stdout.decode()
+                             env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE).stdout.decode()
     last = [line.split("\r")[-1] if line.strip("\r") else "" for line in printed.replace("\r\n", "\n").split("\n")]
     html = output("aha", "--no-header", input=re.sub(r"\x1b\[K", "", "\n".join(last)))
     return f'<pre class="terminal">$ {shown}\n{html.replace(folder, "~")}</pre>\n'
@@ -43,8 +43,7 @@ def pictures(example, target):
     os.makedirs(folder, exist_ok=True)
     database = os.path.join(folder, "toolshed.db")
     environment = {**os.environ, "DATABASE_URL": f"sqlite:{database}"}
-    os.environ["DATABASE_URL"] = environment["DATABASE_URL"]
-    screen = terminal(example, folder)
+    screen = terminal(example, folder, environment)
     for name, command in (("revisions", ["graph", "--indicate-current", "--format", "svg"]),
                           ("schema", ["diagram", "--format", "svg"])):
         with open(os.path.join(folder, f"{name}.svg"), "w", encoding="utf-8") as file:

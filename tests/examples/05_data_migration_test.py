@@ -1,7 +1,7 @@
 """Names are split into two columns, and put together again on the way back."""
 
 from acceptance import main, needs_postgres, psql
-from examples import ExampleTestCase
+from examples import ExampleTestCase, PostgresExampleTestCase
 
 INSERT = "INSERT INTO people (id, full_name) VALUES (1, 'Ada King Lovelace'), (2, 'Plato')"
 SPLIT = "SELECT id, given_name, family_name FROM people ORDER BY id"
@@ -34,14 +34,7 @@ class OnSqlite(DataMigration, ExampleTestCase):
 
 
 @needs_postgres
-class OnPostgres(DataMigration, ExampleTestCase):
-    def setUp(self):
-        super().setUp()
-        self.database = self.scratch()
-
-    def url(self):
-        return self.database.url
-
+class OnPostgres(DataMigration, PostgresExampleTestCase):
     def query(self, sql):
         return [tuple(line.split("|")) for line in psql(self.database.url, sql).splitlines()]
 

@@ -3,7 +3,7 @@
 import unittest
 
 from acceptance import POSTGRES_URL, main, needs_postgres, psql
-from examples import ExampleTestCase
+from examples import PostgresExampleTestCase
 
 
 def has_postgis():
@@ -11,17 +11,13 @@ def has_postgis():
 
 
 @needs_postgres
-class Postgis(ExampleTestCase):
+class Postgis(PostgresExampleTestCase):
     program = "06_postgis/postgis_shops"
 
     def setUp(self):
         super().setUp()
         if not has_postgis():
             raise unittest.SkipTest("the server has no PostGIS (postgresql-15-postgis-3)")
-        self.database = self.scratch()
-
-    def url(self):
-        return self.database.url
 
     def test_it_finds_the_nearest_shop(self):
         self.assertEqual(self.start("10.0", "53.55"), "Harbour, 1 km\n")

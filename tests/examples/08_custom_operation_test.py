@@ -1,7 +1,7 @@
 """Old values are kept, on either engine, until the migration is undone."""
 
 from acceptance import main, needs_postgres, psql
-from examples import ExampleTestCase
+from examples import ExampleTestCase, PostgresExampleTestCase
 
 
 class CustomOperation:
@@ -29,16 +29,9 @@ class OnSqlite(CustomOperation, ExampleTestCase):
 
 
 @needs_postgres
-class OnPostgres(CustomOperation, ExampleTestCase):
+class OnPostgres(CustomOperation, PostgresExampleTestCase):
     left = ("SELECT (SELECT count(*) FROM pg_class WHERE relname LIKE 'prices%') + "
             "(SELECT count(*) FROM pg_proc WHERE proname LIKE 'prices%')")
-
-    def setUp(self):
-        super().setUp()
-        self.database = self.scratch()
-
-    def url(self):
-        return self.database.url
 
     def query(self, sql):
         return psql(self.database.url, sql).splitlines()

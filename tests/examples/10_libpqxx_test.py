@@ -5,21 +5,17 @@ import subprocess
 import unittest
 
 from acceptance import main, needs_postgres, psql
-from examples import EXAMPLES, ExampleTestCase
+from examples import EXAMPLES, PostgresExampleTestCase
 
 
 @needs_postgres
-class Libpqxx(ExampleTestCase):
+class Libpqxx(PostgresExampleTestCase):
     program = "10_libpqxx/libpqxx_tasks"
 
     def setUp(self):
         super().setUp()
         if not os.path.exists(os.path.join(EXAMPLES, self.program)):
             raise unittest.SkipTest("it was not built: there is no libpqxx (libpqxx-dev)")
-        self.database = self.scratch()
-
-    def url(self):
-        return self.database.url
 
     def test_it_migrates_once_and_reads_with_the_same_library(self):
         self.assertEqual(self.start(), "applied aa0000000001\nto do: write a connection\n")

@@ -40,3 +40,14 @@ class ExampleTestCase(TestCase):
             return rows[-1]
         finally:
             database.close()
+
+
+class PostgresExampleTestCase(ExampleTestCase):
+    """On a database of its own."""
+
+    def setUp(self):
+        super().setUp()
+        self.database = self.scratch()
+
+    def url(self):
+        return self.database.url

@@ -3,16 +3,12 @@
 import glob
 import os
 import re
-import shutil
-import sys
 
 from acceptance import SOURCE, TestCase, main
 from pages import blocks, body, commands
+from terminal import terminal_with_tool
 
 RETORT = os.environ["RETORT"]
-sys.path.append(os.path.join(SOURCE, "tests", "acceptance", "tool"))
-from terminal import Terminal  # noqa: E402
-
 IDENTIFIER = re.compile(r"\b[0-9a-f]{12}\b|(?<=\d{4}_)[0-9a-f]{12}")
 # A revision's place among its siblings depends on its identifier; a progress bar is drawn over.
 CHANGING = [(re.compile(r"\d{8}_\d{4}_"), "<date>_"), (re.compile(r"in \d+\.\d+ s"), "in <time>"),
@@ -25,9 +21,7 @@ class Guide(TestCase):
 
     def setUp(self):
         super().setUp()
-        environment = {"PATH": f"{os.path.dirname(RETORT)}:{os.environ['PATH']}", "TZ": "UTC", "DATABASE_URL": "",
-                       "CMAKE_CXX_COMPILER_LAUNCHER": shutil.which("ccache") or "", "LDFLAGS": "-Wl,--strip-debug"}
-        self.terminal = Terminal(self.directory, environment)
+        self.terminal = terminal_with_tool(self.directory, os.path.dirname(RETORT))
         self.addCleanup(self.terminal.close)
         self.identifiers = {}  # of the page: those that were drawn here
 

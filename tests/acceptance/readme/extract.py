@@ -1,28 +1,21 @@
 """Writes the program that the README shows, from the README's own text: extract.py <README.md> <folder>."""
 
 import os
-import re
 import sys
 
-
-def blocks(text):
-    """The fenced blocks: language and content."""
-    return re.findall(r"^```(\w+)\n(.*?)^```$", text, flags=re.M | re.S)
+from pages import blocks, file_name
 
 
 def file_of(language, content):
-    if language == "cmake":
-        return "CMakeLists.txt", "cmake_minimum_required(VERSION 3.22)\nproject(shop LANGUAGES CXX)\n" + content
-    name = re.match(r"// ([\w/]+\.cpp)\n", content)
+    name = file_name(language, content)
     if not name:
         sys.exit(f"a C++ block does not say in its first line which file it is:\n{content}")
-    return name[1], content
+    head = "cmake_minimum_required(VERSION 3.22)\nproject(shop LANGUAGES CXX)\n" if language == "cmake" else ""
+    return name, head + content
 
 
 def main(readme, folder):
-    with open(readme, encoding="utf-8") as file:
-        files = dict(file_of(language, content) for language, content in blocks(file.read())
-                     if language in ("cpp", "cmake"))
+    files = dict(file_of(language, content) for language, content in blocks(readme) if language in ("cpp", "cmake"))
     if "main.cpp" not in files or "CMakeLists.txt" not in files or len(files) < 3:
         sys.exit(f"a migration, a main.cpp and a CMakeLists.txt are wanted; {readme} has {sorted(files)}")
     for name, content in files.items():

@@ -2,12 +2,12 @@
 
 import os
 import re
-import subprocess
 
-from acceptance import SOURCE, TestCase, main, new_directory, run
+from acceptance import SOURCE, TestCase, main, run
+from pages import blocks, file_name
 from private_server import needs_private_server
 
-BUILD = os.environ["RETORT_BUILD"]
+PREFIX = os.environ["RETORT_PREFIX"]
 MOST_LINES = 40
 
 DRIFTS = """#include <retort/migration.hpp>
@@ -24,22 +24,7 @@ RETORT_MIGRATION(LeavesATable);
 """
 
 
-def blocks(text):
-    """The fenced blocks that are files: name and content."""
-    for language, content in re.findall(r"^```(\w+)\n(.*?)^```$", text, flags=re.M | re.S):
-        if language == "cmake":
-            yield "CMakeLists.txt", content
-        elif language == "cpp":
-            yield re.match(r"// ([\w/]+\.cpp)\n", content)[1], content
-
-
 class Installed(TestCase):
-    @classmethod
-    def setUpClass(cls):
-        super().setUpClass()
-        cls.prefix = new_directory(cls.addClassCleanup)
-        subprocess.run(["cmake", "--install", BUILD, "--prefix", cls.prefix], check=True, stdout=subprocess.DEVNULL)
-
     def write(self, name, content, mode="w"):
         path = self.path(os.path.join("project", name))
         os.makedirs(os.path.dirname(path), exist_ok=True)
@@ -48,7 +33,7 @@ class Installed(TestCase):
 
     def configure(self):
         return run(["cmake", "-S", self.path("project"), "-B", self.path("build"), "-G", os.environ["GENERATOR"],
-                    f"-DCMAKE_CXX_COMPILER={os.environ['COMPILER']}", f"-DCMAKE_PREFIX_PATH={self.prefix}"])
+                    f"-DCMAKE_CXX_COMPILER={os.environ['COMPILER']}", f"-DCMAKE_PREFIX_PATH={PREFIX}"])
 
 
 @needs_private_server
@@ -56,8 +41,9 @@ class Project(Installed):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
-        with open(os.path.join(SOURCE, "docs", "testing.md"), encoding="utf-8") as file:
-            cls.blocks = list(blocks(file.read()))
+        cls.blocks = [(file_name(language, content), content)
+                      for language, content in blocks(os.path.join(SOURCE, "docs", "testing.md"))
+                      if language in ("cpp", "cmake")]
         places = [index for index, (name, _) in enumerate(cls.blocks) if name == "CMakeLists.txt"]
         cls.first, cls.rest = cls.blocks[:places[0] + 1], cls.blocks[places[0] + 1:]
 

@@ -4,15 +4,13 @@ import glob
 import json
 import os
 import re
-import shutil
 import sqlite3
-import subprocess
 
 from acceptance import TestCase, main, needs_postgres, psql, run
-from terminal import Terminal
+from terminal import terminal_with_tool
 
 RETORT = os.environ["RETORT"]
-BUILD = os.environ["RETORT_BUILD_DIR"]
+PREFIX = os.environ["RETORT_PREFIX"]
 
 
 class AtTerminal(TestCase):
@@ -24,9 +22,7 @@ class AtTerminal(TestCase):
         super().setUp()
         self.project = self.path("yourproject")
         os.mkdir(self.project)
-        environment = {"PATH": f"{self.tool_folder}:{os.environ['PATH']}", "TZ": "UTC", "DATABASE_URL": "",
-                       "CMAKE_CXX_COMPILER_LAUNCHER": shutil.which("ccache") or "", "LDFLAGS": "-Wl,--strip-debug"}
-        self.terminal = Terminal(self.project, environment)
+        self.terminal = terminal_with_tool(self.project, self.tool_folder)
         self.addCleanup(self.terminal.close)
 
     def type(self, command, code=0):
@@ -218,13 +214,8 @@ class Outside(AtTerminal):
 class Installed(AtTerminal):
     """The same from an installed package, which the build tree is no part of."""
 
-    @classmethod
-    def setUpClass(cls):
-        super().setUpClass()
-        cls.prefix = os.path.join(BUILD, "tests", "acceptance", "tool", "prefix")
-        shutil.rmtree(cls.prefix, ignore_errors=True)
-        subprocess.run(["cmake", "--install", BUILD, "--prefix", cls.prefix], check=True, stdout=subprocess.DEVNULL)
-        cls.tool_folder = os.path.join(cls.prefix, "bin")
+    prefix = PREFIX
+    tool_folder = os.path.join(PREFIX, "bin")
 
     @needs_postgres
     def test_a_project_is_begun_and_migrated_on_postgresql(self):

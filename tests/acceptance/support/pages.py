@@ -1,4 +1,4 @@
-"""What stands in the fenced blocks of a page of the guide."""
+"""What stands in the fenced blocks of the README and of the guide's pages."""
 
 import re
 
@@ -10,6 +10,14 @@ def blocks(page):
     """(language, content) of each, in order."""
     with open(page, encoding="utf-8") as file:
         return BLOCK.findall(file.read())
+
+
+def file_name(language, content):
+    """Which file of a project a block is: C++ says it in its first line. None: it does not say."""
+    if language == "cmake":
+        return "CMakeLists.txt"
+    match = re.match(r"// ([\w/]+\.cpp)\n", content)
+    return match and match[1]
 
 
 def commands(console):
