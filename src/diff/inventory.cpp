@@ -69,7 +69,11 @@ std::size_t Inventory::find(const std::string& key) const {
   return place == places_.end() ? Part::none : place->second;
 }
 
-std::size_t Inventory::find(const ObjectName& name) const { return find(key_of(name)); }
+std::size_t Inventory::find(const ObjectName& name) const {
+  // Who speaks of an index may say whose it is; it goes by its own name.
+  const bool is_index = name.kind == ObjectKind::index;
+  return find(is_index ? key_of({.kind = name.kind, .name = name.name}) : key_of(name));
+}
 
 std::size_t Inventory::find_relation(const QualifiedName& name) const {
   const auto place = relations_.find(name.text());

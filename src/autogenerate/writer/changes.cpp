@@ -81,22 +81,30 @@ struct ColumnAspects {
   }
 };
 
+constexpr const char* standard_access_method = "heap";
+constexpr const char* standard_tablespace = "pg_default";
+
+/// What has no name of its own is the server's standard.
+std::string named(const std::optional<std::string>& name, const char* standard) {
+  return name && name->empty() ? standard : name.value_or("");
+}
+
 Members table_members(const op::AlterTableOptions& change) {
   const auto add_identity = [](Members& members, const char* name, const std::optional<ReplicaIdentity>& identity) {
     if (identity) members.add(name, replica_identity_code(*identity));
   };
   const auto& [to, from] = change;
   Members members;
-  members.truth("unlogged", to.unlogged).text("access_method", to.access_method.value_or(""));
+  members.truth("unlogged", to.unlogged).text("access_method", named(to.access_method, standard_access_method));
   add_parameters(members, "storage_parameters", to.storage_parameters);
-  members.name("tablespace", to.tablespace.value_or(""));
+  members.name("tablespace", named(to.tablespace, standard_tablespace));
   add_identity(members, "replica_identity", to.replica_identity);
   members.truth("row_security", to.row_security).truth("force_row_security", to.force_row_security);
   members.texts("reset", names_to_reset(to.storage_parameters))
       .truth("existing_unlogged", from.unlogged)
-      .text("existing_access_method", from.access_method.value_or(""));
+      .text("existing_access_method", named(from.access_method, standard_access_method));
   add_parameters(members, "existing_storage_parameters", from.storage_parameters);
-  members.name("existing_tablespace", from.tablespace.value_or(""));
+  members.name("existing_tablespace", named(from.tablespace, standard_tablespace));
   add_identity(members, "existing_replica_identity", from.replica_identity);
   members.truth("existing_row_security", from.row_security)
       .truth("existing_force_row_security", from.force_row_security);

@@ -199,10 +199,12 @@ std::vector<std::string> PostgresDdlCompiler::option_actions(const op::AlterTabl
   if (to.unlogged) actions.emplace_back(*to.unlogged ? "SET UNLOGGED" : "SET LOGGED");
   if (to.access_method) {
     require(150000, "way to change a table's access method", "create a table with .access_method and copy the rows");
-    actions.push_back("SET ACCESS METHOD " + quoted(*to.access_method));
+    actions.push_back("SET ACCESS METHOD " + quoted(to.access_method->empty() ? "heap" : *to.access_method));
   }
   for (std::string& action : parameter_actions(to.storage_parameters)) actions.push_back(std::move(action));
-  if (to.tablespace) actions.push_back("SET TABLESPACE " + quoted(*to.tablespace));
+  if (to.tablespace) {
+    actions.push_back("SET TABLESPACE " + quoted(to.tablespace->empty() ? "pg_default" : *to.tablespace));
+  }
   if (to.replica_identity) actions.push_back("REPLICA IDENTITY " + identity_text(*to.replica_identity));
   if (to.row_security) actions.push_back(fmt::format("{} ROW LEVEL SECURITY", *to.row_security ? "ENABLE" : "DISABLE"));
   if (to.force_row_security) {

@@ -30,6 +30,9 @@ struct SameMeaning {
 
 std::vector<DetectedChange> postgres_changes();
 std::vector<DetectedChange> postgres_object_changes();
+std::vector<DetectedChange> postgres_class_changes();
+/// To a tablespace that is there.
+std::vector<DetectedChange> postgres_tablespace_changes(const std::string& place);
 std::vector<SameMeaning> postgres_spellings();
 std::vector<DetectedChange> sqlite_changes();
 std::vector<SameMeaning> sqlite_spellings();

@@ -3,6 +3,7 @@
 #include "detected_change.hpp"
 #include "support/postgres.hpp"
 
+#include <retort/connect.hpp>
 #include <retort/connection.hpp>
 #include <retort/dialect/dialect.hpp>
 
@@ -11,6 +12,7 @@
 #include <utility>
 
 #include <gmock/gmock.h>
+#include <unistd.h>
 
 namespace retort_test {
 
@@ -110,6 +112,32 @@ TEST_P(OnPostgres, IsFoundMadeAndUndone) {
   expect_made_and_undone(conformance::postgres_database, GetParam());
 }
 
+/// A tablespace of the server, as long as it lives. No folder has to be made for it.
+class Tablespace {
+ public:
+  Tablespace() : server_(retort::connect(*postgres_url())) {
+    server_->execute("SET allow_in_place_tablespaces = on");
+    server_->run({.text = "CREATE TABLESPACE " + name + " LOCATION ''", .transactional = false});
+  }
+  ~Tablespace() { server_->run({.text = "DROP TABLESPACE " + name, .transactional = false}); }
+  Tablespace(const Tablespace&) = delete;
+  Tablespace& operator=(const Tablespace&) = delete;
+
+  const std::string name = "retort_place_" + std::to_string(getpid());
+
+ private:
+  std::unique_ptr<retort::Connection> server_;
+};
+
+TEST(Tablespaces, AreFoundMadeAndUndone) {
+  if (!postgres_url()) GTEST_SKIP() << no_postgres;
+  const Tablespace place;
+  for (const DetectedChange& change : postgres_tablespace_changes(place.name)) {
+    SCOPED_TRACE(change.name);
+    expect_made_and_undone(conformance::postgres_database, change);
+  }
+}
+
 TEST_P(SpelledOnPostgres, IsNoDifference) {
   if (!postgres_url()) GTEST_SKIP() << no_postgres;
   expect_no_difference(conformance::postgres_database, GetParam());
@@ -126,6 +154,8 @@ std::string name_of_case(const testing::TestParamInfo<Case>& test) {
 
 INSTANTIATE_TEST_SUITE_P(Tables, OnPostgres, testing::ValuesIn(postgres_changes()), name_of_case<DetectedChange>);
 INSTANTIATE_TEST_SUITE_P(Objects, OnPostgres, testing::ValuesIn(postgres_object_changes()),
+                         name_of_case<DetectedChange>);
+INSTANTIATE_TEST_SUITE_P(Classes, OnPostgres, testing::ValuesIn(postgres_class_changes()),
                          name_of_case<DetectedChange>);
 INSTANTIATE_TEST_SUITE_P(Spellings, SpelledOnPostgres, testing::ValuesIn(postgres_spellings()),
                          name_of_case<SameMeaning>);

@@ -51,14 +51,15 @@ void read_class(SchemaBuilder& builder, RowReader& row) {
   builder.add_object({Catalog::operator_class, oid}, std::move(found));
 }
 
-/// A member belongs to a class, or to no more than a family. `add` is given its types, none where they are the class's
-/// own.
+/// A member belongs to a class, or to no more than a family. `add` is given its types, none where the server takes them
+/// from the class: `derived` is the one that it takes them from otherwise, an operator's or a function's first.
 template <class Add>
-void add_member(SchemaBuilder& builder, const Address& owner, std::vector<Type> types, const Add& add) {
+void add_member(SchemaBuilder& builder, const Address& owner, std::vector<Type> types, const Type& derived,
+                const Add& add) {
   if (auto* family = builder.find<objects::OperatorFamily>(owner)) return add(*family, std::move(types));
   auto* found = builder.find<objects::OperatorClass>(owner);
   if (found == nullptr) return;
-  if (types.front() == found->type && types.back() == found->type) types.clear();
+  if (types.front() == found->type && types.back() == found->type && derived == found->type) types.clear();
   add(*found, std::move(types));
 }
 
@@ -69,7 +70,8 @@ void read_operator_member(SchemaBuilder& builder, RowReader& row) {
   member.name = row.standard_name();
   std::vector<Type> types = types_of(row);
   member.order_by = row.standard_name();
-  add_member(builder, owner, std::move(types), [&](auto& holder, std::vector<Type> its_types) {
+  const Type left = types.front();
+  add_member(builder, owner, std::move(types), left, [&](auto& holder, std::vector<Type> its_types) {
     member.types = std::move(its_types);
     holder.operators.push_back(std::move(member));
   });
@@ -82,7 +84,8 @@ void read_function_member(SchemaBuilder& builder, RowReader& row) {
   member.function = row.standard_name();
   member.arguments = types_of(row);
   std::vector<Type> types = types_of(row);
-  add_member(builder, owner, std::move(types), [&](auto& holder, std::vector<Type> its_types) {
+  const Type first = member.arguments.empty() ? Type{} : member.arguments.front();
+  add_member(builder, owner, std::move(types), first, [&](auto& holder, std::vector<Type> its_types) {
     member.types = std::move(its_types);
     holder.functions.push_back(std::move(member));
   });
