@@ -40,10 +40,19 @@ struct TypeComparison {
 /// Whether two types are one to the program, though not to the database: the column then keeps the one it has.
 using TypeComparator = std::function<bool(const TypeComparison& comparison)>;
 
+/// What of owners and privileges counts as a difference. Roles are a matter of the server that a database is on, and
+/// what they may do is often nobody's business but its administrator's.
+enum class PrivilegeComparison {
+  all,     ///< whatever differs
+  stated,  ///< of what `to` gives an owner or any privileges; everything else keeps what it has
+  none     ///< nothing: whatever there is keeps what it has, and what is new gets nothing
+};
+
 struct DiffOptions {
   std::vector<Rename> renames{};  ///< confirmed ones: what else has another name is dropped and created
   CompileContext context{.dialect = "postgresql"};  ///< the database that the plan is for
   TypeComparator is_same_type{};                    ///< none: types are what the database says
+  PrivilegeComparison privileges = PrivilegeComparison::all;
 };
 
 /// The operations that make `from` into `to`, in an order in which each can run; none when they are equal. What is
@@ -53,6 +62,9 @@ struct DiffOptions {
 /// Pure and deterministic. Throws UsageError for a rename of what is not there or to what is, for objects that need
 /// each other and cannot be created one by one, and for a dialect that is not known.
 RETORT_API std::vector<PlannedChange> diff(const Schema& from, const Schema& to, const DiffOptions& options = {});
+
+/// `to` with the owners and privileges that diff(from, to, options) leaves as they are: what its plan leads to.
+RETORT_API Schema with_kept_privileges(const Schema& from, Schema to, const DiffOptions& options);
 
 /// What undoes the confirmed renames: the options for diff(to, from).
 RETORT_API DiffOptions inverse(const DiffOptions& options);

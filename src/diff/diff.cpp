@@ -1,6 +1,7 @@
 #include "diff/function_bodies.hpp"
 #include "diff/inventory.hpp"
 #include "diff/planner.hpp"
+#include "diff/privileges.hpp"
 #include "diff/renames.hpp"
 #include "diff/same_types.hpp"
 #include "diff/step.hpp"
@@ -17,7 +18,8 @@ std::vector<PlannedChange> diff(const Schema& from, const Schema& wanted, const 
   const Dialect& dialect = find_dialect(options.context.dialect);
   Schema now = from;
   std::vector<PlannedChange> plan = diffing::renamed(now, options.renames);
-  const Schema to = options.is_same_type ? diffing::with_same_types(now, wanted, options.is_same_type) : wanted;
+  Schema to = diffing::with_kept_privileges(now, wanted, options.privileges);
+  if (options.is_same_type) to = diffing::with_same_types(now, std::move(to), options.is_same_type);
   const bool can_rename = !dialect.resolves_names_late();
   if (can_rename) {
     std::vector<PlannedChange> more = diffing::renamed(now, diffing::plain_renames(now, to));
@@ -33,6 +35,13 @@ std::vector<PlannedChange> diff(const Schema& from, const Schema& wanted, const 
   }
   std::move(changes.begin(), changes.end(), std::back_inserter(plan));
   return plan;
+}
+
+Schema with_kept_privileges(const Schema& from, Schema to, const DiffOptions& options) {
+  if (options.privileges == PrivilegeComparison::all) return to;
+  Schema now = from;
+  diffing::renamed(now, options.renames);
+  return diffing::with_kept_privileges(now, std::move(to), options.privileges);
 }
 
 DiffOptions inverse(const DiffOptions& options) {

@@ -84,6 +84,10 @@ Effort Planner::compare(const Part& from, const Part& to) const {
                             Effort::recreate);
     case Part::Kind::comment:
       return when_different(from.comment->text == to.comment->text, Effort::alter);
+    case Part::Kind::owner:
+      return when_different(from.owner->owner == to.owner->owner, Effort::alter);
+    case Part::Kind::privileges:
+      return when_different(*from.privileges == *to.privileges, Effort::alter);
   }
   return Effort::none;
 }

@@ -59,6 +59,15 @@ Inventory::Inventory(const Schema& schema, bool names_late) : names_late_(names_
          .key = "comment" + key_of(comment.object),
          .comment = &comment});
   }
+  for (const Ownership& owner : schema.owners) {
+    add({.kind = Part::Kind::owner, .name = owner.object, .key = owner_key(owner.object), .owner = &owner});
+  }
+  for (const RolePrivileges& privileges : schema.privileges) {
+    add({.kind = Part::Kind::privileges,
+         .name = privileges.object,
+         .key = key_of(privileges),
+         .privileges = &privileges});
+  }
   const std::size_t count = parts_.size();
   for (std::size_t part = 0; part < count; ++part) MemberNeeds(*this, part).add();
   for (const Dependency& dependency : schema.dependencies) add_needs(dependency);

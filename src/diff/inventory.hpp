@@ -18,7 +18,7 @@ struct Need {
 
 /// What is created, altered and dropped by itself. Points into the schema.
 struct Part {
-  enum class Kind { object, ownership, table, column, column_default, constraint, index, comment };
+  enum class Kind { object, ownership, table, column, column_default, constraint, index, comment, owner, privileges };
   static constexpr std::size_t none = static_cast<std::size_t>(-1);
 
   Kind kind = Kind::object;
@@ -30,11 +30,15 @@ struct Part {
   const Constraint* constraint = nullptr;
   const Index* index = nullptr;
   const Comment* comment = nullptr;
+  const Ownership* owner = nullptr;
+  const RolePrivileges* privileges = nullptr;
   std::size_t container = none;  ///< what it is gone with
   std::size_t inherited = none;  ///< of a partition: the part of the partitioned table that it follows
   std::vector<Need> needs{};
 
   bool is_of_table() const { return table != nullptr; }
+  /// Whether it only says something of what has its name.
+  bool is_remark() const { return kind == Kind::comment || kind == Kind::owner || kind == Kind::privileges; }
 };
 
 /// A schema in parts, and what each of them needs: by its own members, and by the schema's dependencies.

@@ -181,7 +181,11 @@ void MemberNeeds::add() {
     case Part::Kind::index:
       return part.table == nullptr ? void() : add_index(*part.index);
     case Part::Kind::comment:
-      return add_comment(*part.comment);
+      return add_remark(part.comment->object);
+    case Part::Kind::owner:
+      return add_remark(part.owner->object);
+    case Part::Kind::privileges:
+      return add_privileges(*part.privileges);
   }
 }
 
@@ -261,12 +265,23 @@ void MemberNeeds::add_index(const Index& index) {
   columns_in(table, index.where);
 }
 
-void MemberNeeds::add_comment(const Comment& comment) {
-  std::size_t place = inventory_.find(comment.object);
-  if (place == Part::none && !comment.object.parent.name.empty()) {
-    place = inventory_.find_relation(comment.object.parent);
-  }
+/// What is said of a part goes with it, or with what it belongs to.
+void MemberNeeds::add_remark(const ObjectName& object) {
+  std::size_t place = inventory_.find(object);
+  if (place == Part::none && !object.parent.name.empty()) place = inventory_.find_relation(object.parent);
   contained_in(place);
+}
+
+/// Whoever owns an object has all rights: another owner is known before.
+void MemberNeeds::add_privileges(const RolePrivileges& privileges) {
+  const ObjectName& object = privileges.object;
+  if (privileges.is_default) {
+    return contained_in(inventory_.find({.kind = ObjectKind::schema, .name = {.name = object.name.schema}}));
+  }
+  add_remark(object);
+  const bool is_column = object.kind == ObjectKind::column;
+  const ObjectName whole = is_column ? ObjectName{.name = object.parent} : object;
+  inventory_.need(part_, inventory_.find(owner_key(whole)), true);
 }
 
 std::size_t MemberNeeds::inherited_from(const Part& part) const {

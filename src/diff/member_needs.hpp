@@ -23,7 +23,8 @@ class MemberNeeds {
   void add_foreign_key(const Table& table, const ForeignKey& key);
   void add_index(const Index& index);
   void add_ownership(const objects::Sequence& sequence);
-  void add_comment(const Comment& comment);
+  void add_remark(const ObjectName& object);
+  void add_privileges(const RolePrivileges& privileges);
 
   void object(const ObjectName& name);
   void schema(std::string_view name);

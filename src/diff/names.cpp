@@ -47,6 +47,13 @@ std::string key_of(const ObjectName& name) {
   return key;
 }
 
+std::string key_of(const RolePrivileges& privileges) {
+  return fmt::format("{} of {}{} on {}", privileges.is_default ? "defaults" : "rights", sized(privileges.creator),
+                     sized(privileges.role), key_of(privileges.object));
+}
+
+std::string owner_key(const ObjectName& object) { return "owner of " + key_of(object); }
+
 QualifiedName type_name_of(const Type& type) {
   std::string_view text = type.name;
   QualifiedName name{.name = take_identifier(text)};

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <retort/model/object_name.hpp>
+#include <retort/model/privileges.hpp>
 #include <retort/model/type.hpp>
 
 #include <string>
@@ -10,6 +11,9 @@ namespace retort::inline v1::diffing {
 
 /// One text for one object: what maps know it by.
 std::string key_of(const ObjectName& name);
+
+std::string key_of(const RolePrivileges& privileges);
+std::string owner_key(const ObjectName& object);
 
 /// The name a type's text begins with, without quotes: `public."Mood"(3)` → public, Mood.
 QualifiedName type_name_of(const Type& type);

@@ -55,6 +55,8 @@ void Planner::add_orders() {
   order_names();
   order_partitions();
   order_extensions();
+  order_owners();
+  order_default_privileges();
 }
 
 void Planner::order_arrivals() {
@@ -66,8 +68,8 @@ void Planner::order_arrivals() {
     for (const Need& need : to_[part].needs) {
       if (need.part != container) order(step, arrival(need.part), need.is_soft);
     }
-    const bool is_within = container != none && to_[part].name.kind != ObjectKind::sequence;
-    if (is_within || to_[part].kind == Part::Kind::ownership) order(step, arrival(container));
+    const bool is_sequence = to_[part].kind == Part::Kind::object && to_[part].name.kind == ObjectKind::sequence;
+    if (container != none && !is_sequence) order(step, arrival(container));
     if (was_[part] != none && creations_[part] != none) order(creations_[part], drops_[was_[part]]);
   }
 }
@@ -126,11 +128,11 @@ void Planner::order_names() {
   std::map<std::string, StepIndex> freed;
   for (std::size_t part = 0; part < from_.size(); ++part) {
     const StepIndex step = is_doomed(part) ? departure(part) : none;
-    const std::string slot = step == none || from_[part].kind == Part::Kind::comment ? "" : slot_of(from_[part].name);
+    const std::string slot = step == none || from_[part].is_remark() ? "" : slot_of(from_[part].name);
     if (!slot.empty()) freed[slot] = step;
   }
   for (std::size_t part = 0; part < to_.size(); ++part) {
-    if (creations_[part] == none || to_[part].kind == Part::Kind::comment) continue;
+    if (creations_[part] == none || to_[part].is_remark()) continue;
     const auto step = freed.find(slot_of(to_[part].name));
     if (step != freed.end() && to_[part].kind != Part::Kind::ownership) order(creations_[part], step->second);
   }
@@ -152,12 +154,13 @@ void Planner::order_extensions() {
   std::vector<StepIndex> arriving;
   std::vector<StepIndex> leaving;
   const auto is_extension = [&](StepIndex step) {
-    const ObjectKind kind = steps_[step].part().name.kind;
-    return kind == ObjectKind::extension || kind == ObjectKind::schema;
+    const Part& part = steps_[step].part();
+    const bool is_one = part.name.kind == ObjectKind::extension || part.name.kind == ObjectKind::schema;
+    return is_one && part.kind == Part::Kind::object;
   };
   const std::size_t count = steps_.size();
   for (StepIndex step = 0; step < count; ++step) {
-    if (!is_extension(step) || steps_[step].part().kind == Part::Kind::comment) continue;
+    if (!is_extension(step)) continue;
     if (steps_[step].stage == Step::Stage::drop) leaving.push_back(step);
     if (steps_[step].stage != Step::Stage::drop) arriving.push_back(step);
   }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "diff/object_change.hpp"
+#include "diff/privileges.hpp"
 #include "diff/step.hpp"
 
 #include <retort/dialect/dialect.hpp>
@@ -46,6 +47,9 @@ class Planner {
   Step alteration(std::size_t part) const;
   bool is_created(std::size_t part) const;
   StepIndex add(Step step);
+  DefaultPrivileges defaults_now() const;
+  Step bestowal(std::size_t part, const DefaultPrivileges& defaults) const;
+  void withdraw(std::size_t part, const DefaultPrivileges& defaults);
   void set_type_aside(std::size_t part);
 
   void add_late_steps();
@@ -62,6 +66,8 @@ class Planner {
   void order_names();
   void order_partitions();
   void order_extensions();
+  void order_owners();
+  void order_default_privileges();
   void order(StepIndex later, StepIndex earlier, bool is_soft = false);
   StepIndex arrival(std::size_t part) const;
   StepIndex departure(std::size_t part) const;

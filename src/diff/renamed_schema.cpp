@@ -43,10 +43,12 @@ std::string replaced(std::string_view sql, std::string_view old_name, std::strin
   return text;
 }
 
-/// The names by which comments and dependencies know an object.
+/// The names by which comments, owners, privileges and dependencies know an object.
 template <class Change>
 void for_each_reference(Schema& schema, const Change& change) {
   for (Comment& comment : schema.comments) change(comment.object);
+  for (Ownership& owner : schema.owners) change(owner.object);
+  for (RolePrivileges& privileges : schema.privileges) change(privileges.object);
   for (Dependency& dependency : schema.dependencies) {
     change(dependency.object);
     change(dependency.needs);

@@ -3,6 +3,7 @@
 #include "core/holds.hpp"
 #include "diff/hazards.hpp"
 #include "diff/object_change.hpp"
+#include "diff/privileges.hpp"
 #include "diff/table_change.hpp"
 #include "model/constraint.hpp"
 
@@ -33,6 +34,17 @@ Object with_owner_of(Object object, const Object& other) {
   sequence.owner_table = std::get<objects::Sequence>(other).owner_table;
   sequence.owner_column = std::get<objects::Sequence>(other).owner_column;
   return object;
+}
+
+/// Who owns what is not said to be somebody else's.
+constexpr const char* no_stranger = "CURRENT_USER";
+
+/// The same role without any of its privileges.
+RolePrivileges nothing(RolePrivileges privileges) {
+  privileges.granted.clear();
+  privileges.grantable.clear();
+  privileges.revoked.clear();
+  return privileges;
 }
 
 void add(Step& step, op::TableChange change) { step.changes.push_back(std::move(change)); }
@@ -117,6 +129,12 @@ Step drop_step(const Part& part) {
     case Part::Kind::comment:
       add(step, op::SetComment{.object = part.name, .was = part.comment->text});
       break;
+    case Part::Kind::owner:
+      add(step, op::SetOwner{.object = part.name, .owner = no_stranger, .was = part.owner->owner});
+      break;
+    case Part::Kind::privileges:
+      step.operations = privilege_changes(*part.privileges, nothing(*part.privileges));
+      break;
   }
   note_hazard(step);
   return step;
@@ -156,6 +174,12 @@ Step create_step(const Part& part, bool late) {
     case Part::Kind::comment:
       add(step, op::SetComment{.object = part.name, .comment = part.comment->text, .was = std::string()});
       break;
+    case Part::Kind::owner:
+      add(step, op::SetOwner{.object = part.name, .owner = part.owner->owner, .was = no_stranger});
+      break;
+    case Part::Kind::privileges:
+      step.operations = privilege_changes(nothing(*part.privileges), *part.privileges);
+      break;
   }
   if (!late) note_hazard(step);
   return step;
@@ -185,6 +209,12 @@ Step alter_step(const Part& from, const Part& to) {
       break;
     case Part::Kind::comment:
       add(step, op::SetComment{.object = to.name, .comment = to.comment->text, .was = from.comment->text});
+      break;
+    case Part::Kind::owner:
+      add(step, op::SetOwner{.object = to.name, .owner = to.owner->owner, .was = from.owner->owner});
+      break;
+    case Part::Kind::privileges:
+      step.operations = privilege_changes(*from.privileges, *to.privileges);
       break;
     case Part::Kind::column:
     case Part::Kind::index:

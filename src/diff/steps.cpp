@@ -77,9 +77,13 @@ void Planner::add_steps() {
     Step step = alteration(part);
     if (!step.changes.empty() || !step.operations.empty()) alterations_[part] = add(std::move(step));
   }
+  const DefaultPrivileges defaults = defaults_now();
   for (std::size_t part = 0; part < to_.size(); ++part) {
-    if (is_created(part) && !follows_in(part)) creations_[part] = add(create_step(to_[part], is_late));
+    if (!is_created(part) || follows_in(part)) continue;
+    Step step = to_[part].kind == Part::Kind::privileges ? bestowal(part, defaults) : create_step(to_[part], is_late);
+    if (!step.changes.empty() || !step.operations.empty()) creations_[part] = add(std::move(step));
   }
+  for (std::size_t part = 0; part < to_.size(); ++part) withdraw(part, defaults);
 }
 
 Step Planner::alteration(std::size_t part) const {

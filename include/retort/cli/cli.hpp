@@ -1,6 +1,7 @@
 #pragma once
 
 #include <retort/cli/custom_command.hpp>
+#include <retort/diff.hpp>
 #include <retort/migrator.hpp>
 #include <retort/schema.hpp>
 
@@ -75,6 +76,8 @@ struct Options {
   /// Says that two types are one, and the column keeps what it has: a type of the program's own that stands for
   /// another, an extension's that has two names.
   TypeComparator is_same_type{};
+  /// Which owners and privileges those commands compare where --privileges says nothing.
+  PrivilegeComparison privileges = PrivilegeComparison::stated;
 };
 
 /// Retort's commands inside a program: `upgrade head`, `current`, `history`, …. argv[0] is skipped. Prints results to

@@ -20,4 +20,16 @@ struct Privileges {
   bool operator==(const Privileges&) const = default;
 };
 
+/// What one role may do with one object: beside what its owner may, and what everybody may from the beginning.
+struct RolePrivileges {
+  ObjectName object{};                   ///< of default privileges the kind, and the schema if they are about one
+  std::string role{};                    ///< or PUBLIC
+  std::vector<std::string> granted{};    ///< in the order of the alphabet, each of them in one of the three
+  std::vector<std::string> grantable{};  ///< those with the grant option
+  std::vector<std::string> revoked{};    ///< of PUBLIC: what everybody could do otherwise
+  bool is_default = false;               ///< on objects that are created from now on
+  std::string creator{};                 ///< of default privileges: who creates them; empty: the current role
+  bool operator==(const RolePrivileges&) const = default;
+};
+
 }  // namespace retort::inline v1

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <retort/model/object.hpp>
+#include <retort/model/privileges.hpp>
 #include <retort/model/table.hpp>
 
 #include <string>
@@ -13,6 +14,13 @@ struct Comment {
   ObjectName object{};
   std::string text{};
   bool operator==(const Comment&) const = default;
+};
+
+/// The owner of what has no place for one of its own: a table.
+struct Ownership {
+  ObjectName object{};
+  std::string owner{};
+  bool operator==(const Ownership&) const = default;
 };
 
 /// `object` cannot be without `needs`: it is created after it and dropped before it.
@@ -28,6 +36,8 @@ struct Schema {
   std::vector<Table> tables{};
   std::vector<Object> objects{};
   std::vector<Comment> comments{};
+  std::vector<Ownership> owners{};
+  std::vector<RolePrivileges> privileges{};  ///< one a role and object
   std::vector<Dependency>
       dependencies{};  ///< what the objects' own members do not say: those of bodies and expressions
   bool operator==(const Schema&) const = default;

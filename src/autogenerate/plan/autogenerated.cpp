@@ -57,7 +57,10 @@ bool SchemaPlan::destroys_data() const {
   return std::ranges::any_of(up, [](const PlannedChange& change) { return change.destroys_data; });
 }
 
-SchemaPlan plan_between(Schema from, Schema to, const DiffOptions& options) {
+/// The way back is the way to what has been there, whatever that says of privileges.
+SchemaPlan plan_between(Schema from, Schema to, DiffOptions options) {
+  to = with_kept_privileges(from, std::move(to), options);
+  options.privileges = PrivilegeComparison::all;
   SchemaPlan plan{.from = std::move(from), .to = std::move(to)};
   plan.up = diff(plan.from, plan.to, options);
   plan.down = diff(plan.to, plan.from, inverse(options));

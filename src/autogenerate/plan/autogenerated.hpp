@@ -20,7 +20,8 @@ struct RETORT_API SchemaPlan {
   bool destroys_data() const;
 };
 
-RETORT_API SchemaPlan plan_between(Schema from, Schema to, const DiffOptions& options);
+/// `to` of the plan has the owners and privileges that `options` keep as they are.
+RETORT_API SchemaPlan plan_between(Schema from, Schema to, DiffOptions options);
 
 OperationList operations_of(const std::vector<PlannedChange>& changes);
 

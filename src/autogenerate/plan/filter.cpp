@@ -50,6 +50,21 @@ class Filter {
   const SchemaFilter& filter_;
 };
 
+bool holds_relation(const Schema& schema, const QualifiedName& name) {
+  return std::ranges::find(schema.tables, name, &Table::name) != schema.tables.end() ||
+         std::ranges::any_of(schema.objects, [&](const Object& object) { return name_of(object).name == name; });
+}
+
+/// A column's go with its table or view. Default privileges are about nothing that has a name.
+void filter_privileges(Schema& schema, const SchemaFilter& filter, const Filter& keep) {
+  std::erase_if(schema.owners, [&](const Ownership& owner) { return !keep.keeps(owner.object); });
+  std::erase_if(schema.privileges, [&](const RolePrivileges& privileges) {
+    if (privileges.is_default) return !filter.only.empty() || !filter.kinds.empty();
+    const bool is_column = privileges.object.kind == ObjectKind::column;
+    return is_column ? !holds_relation(schema, privileges.object.parent) : !keep.keeps(privileges.object);
+  });
+}
+
 }  // namespace
 
 std::string kind_text(ObjectKind kind) {
@@ -74,6 +89,7 @@ Schema filtered(Schema schema, const SchemaFilter& filter) {
   std::erase_if(schema.tables, [&](const Table& table) { return !keep.keeps({.name = table.name}); });
   std::erase_if(schema.objects, [&](const Object& object) { return !keep.keeps(name_of(object)); });
   std::erase_if(schema.comments, [&](const Comment& comment) { return !keep.keeps(comment.object); });
+  filter_privileges(schema, filter, keep);
   std::erase_if(schema.dependencies, [&](const Dependency& dependency) {
     return !keep.keeps(dependency.object) || !keep.keeps(dependency.needs);
   });

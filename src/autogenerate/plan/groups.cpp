@@ -29,7 +29,7 @@ class Places {
     }
     if (needs_table_.size() < units.size()) names_.emplace_back(shared_name);
     for (const std::size_t unit : units) place(unit);
-    for (std::size_t part = 0; part < parts.size(); ++part) places_.push_back(unit_places_.at(graph_.unit_of(part)));
+    for (std::size_t part = 0; part < parts.size(); ++part) places_.push_back(place_of(parts, part));
   }
 
   const std::vector<std::string>& names() const { return names_; }
@@ -42,6 +42,12 @@ class Places {
     return graph_.holds_table(unit) || std::ranges::any_of(graph_.needs_of(unit), [this](std::size_t needed) {
              return needs_table_.contains(needed);
            });
+  }
+
+  /// Default privileges come last: until then they say nothing of what is created.
+  std::size_t place_of(const Inventory& parts, std::size_t part) const {
+    const bool is_default = parts[part].kind == Part::Kind::privileges && parts[part].privileges->is_default;
+    return is_default ? names_.size() - 1 : unit_places_.at(graph_.unit_of(part));
   }
 
   /// A group of its own for tables; with the last of what it needs for everything else.
@@ -74,6 +80,8 @@ Schema part_of(const Schema& schema, const Inventory& parts, const Places& place
     if (part.kind == Part::Kind::object) result.objects.push_back(*part.object);
     if (part.kind == Part::Kind::table) result.tables.push_back(*part.table);
     if (part.kind == Part::Kind::comment) result.comments.push_back(*part.comment);
+    if (part.kind == Part::Kind::owner) result.owners.push_back(*part.owner);
+    if (part.kind == Part::Kind::privileges) result.privileges.push_back(*part.privileges);
   }
   return result;
 }

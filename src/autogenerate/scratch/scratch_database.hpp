@@ -23,6 +23,8 @@ class RETORT_API ScratchDatabase {
 
   /// Call it once for SQLite, where each connection has a database of its own.
   std::unique_ptr<Connection> connect() const;
+  /// Whether nobody else uses the server: it may get what a database cannot have alone, such as roles.
+  bool has_own_server() const;
 
  private:
   std::unique_ptr<ScratchPlace> place_;

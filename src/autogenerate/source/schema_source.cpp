@@ -3,6 +3,7 @@
 #include "autogenerate/plan/apply.hpp"
 #include "autogenerate/scratch/scratch_database.hpp"
 #include "autogenerate/source/sql_file.hpp"
+#include "autogenerate/source/unprovable_parts.hpp"
 #include "connection/url.hpp"
 
 #include <retort/error.hpp>
@@ -37,7 +38,7 @@ Schema declared(const Workshop& workshop) {
 Schema loaded(const std::string& path, const Workshop& workshop) {
   const ScratchDatabase scratch(workshop.server, workshop.connect);
   const auto connection = scratch.connect();
-  load_sql_file(*connection, path);
+  load_sql_file(*connection, path, {.has_own_server = scratch.has_own_server(), .note = workshop.note});
   return inspected(*connection, workshop);
 }
 
@@ -55,7 +56,14 @@ Schema read(const std::string& url, const Workshop& workshop) {
   const auto connection = connect(url, workshop.connect);
   const bool is_sqlite = connection->dialect() == "sqlite";
   connection->run({.text = is_sqlite ? "PRAGMA query_only = ON" : "SET default_transaction_read_only = on"});
-  return inspected(*connection, workshop);
+  Schema schema = inspected(*connection, workshop);
+  if (leave_out_unprovable_parts(*connection, schema) && workshop.note) {
+    workshop.note(
+        "owners and privileges that the connected role cannot try out elsewhere are not compared: its own, and where "
+        "it "
+        "is no superuser those that belong to other roles");
+  }
+  return schema;
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <retort/diff.hpp>
 #include <retort/schema.hpp>
 
+#include <functional>
 #include <string>
 
 namespace retort::inline v1 {
@@ -22,10 +23,11 @@ RETORT_API SchemaSource schema_source(const std::string& text);
 struct Workshop {
   std::string server{};  ///< the URL whose server has room for scratch databases; empty: a PostgreSQL of our own
   ConnectOptions connect{};
-  Declarations declarations{};         ///< what `schema` stands for
-  VersionTables tables{};              ///< Retort's own, which are no part of a schema
-  std::vector<std::string> schemas{};  ///< only these; none: all
-  TypeComparator is_same_type{};       ///< the program's own word on types
+  Declarations declarations{};                     ///< what `schema` stands for
+  VersionTables tables{};                          ///< Retort's own, which are no part of a schema
+  std::vector<std::string> schemas{};              ///< only these; none: all
+  TypeComparator is_same_type{};                   ///< the program's own word on types
+  std::function<void(const std::string&)> note{};  ///< gets what somebody should know, and is no error
 
   std::string_view dialect() const { return server.empty() ? "postgresql" : dialect_of_url(server); }
   Inspection inspection() const { return {.schemas = schemas, .left_out = {tables.version, tables.journal}}; }

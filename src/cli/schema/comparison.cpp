@@ -111,6 +111,15 @@ std::string server_of(const Invocation& invocation, const std::vector<SchemaSour
   }
 }
 
+PrivilegeComparison privileges_of(const Invocation& invocation) {
+  if (!invocation.has("privileges")) return invocation.options.privileges;
+  const std::string word = invocation.value("privileges");
+  if (word == "stated") return PrivilegeComparison::stated;
+  if (word == "all") return PrivilegeComparison::all;
+  if (word == "none") return PrivilegeComparison::none;
+  throw UsageError(fmt::format("--privileges {}: there is no such choice", word), "it is stated, all or none");
+}
+
 }  // namespace
 
 void add_filter_options(po::options_description& description) {
@@ -138,6 +147,9 @@ SchemaFilter filter_of(const Invocation& invocation) {
 void add_comparison_options(po::options_description& description) {
   description.add_options()("rename", po::value<std::vector<std::string>>()->value_name("OLD=NEW")->composing(),
                             "what has another name: customers=clients, customers.mail=email; may be repeated");
+  description.add_options()("privileges", po::value<std::string>()->value_name("WHICH"),
+                            "owners and privileges: stated (of what the second schema gives any; as without this), all "
+                            "or none");
   add_filter_options(description);
 }
 
@@ -152,7 +164,10 @@ Workshop workshop_of(const Invocation& invocation, const std::vector<SchemaSourc
           .declarations = given.empty() ? declarations(invocation.settings.database.set) : given,
           .tables = invocation.settings.database.migrator.tables,
           .schemas = invocation.all_values("schema"),
-          .is_same_type = invocation.options.is_same_type};
+          .is_same_type = invocation.options.is_same_type,
+          .note = [&invocation](const std::string& text) {
+            if (!invocation.has("quiet")) invocation.err << "note: " << text << '\n';
+          }};
 }
 
 CompileContext context_of(const Workshop& workshop) { return {.dialect = workshop.dialect()}; }
@@ -169,9 +184,11 @@ SchemaPlan compare(const Invocation& invocation, const SchemaSource& from, const
     }
   }
   settle_candidates(invocation, before, after, renames);
-  return plan_between(
-      std::move(before), std::move(after),
-      {.renames = std::move(renames), .context = context_of(workshop), .is_same_type = workshop.is_same_type});
+  return plan_between(std::move(before), std::move(after),
+                      {.renames = std::move(renames),
+                       .context = context_of(workshop),
+                       .is_same_type = workshop.is_same_type,
+                       .privileges = privileges_of(invocation)});
 }
 
 void check_destruction(const Invocation& invocation, const SchemaPlan& plan) {

@@ -169,6 +169,19 @@ class ReadOnly(Generated):
         self.assertEqual(postgres_dump(self.database.url), before)
         self.assertEqual(self.scratch_databases(), "0")
 
+    def test_what_the_role_could_not_try_out_is_left_out_and_said(self):
+        owner = f"retort_owner_{os.getpid()}"
+        psql(self.database.url, f"SET default_transaction_read_only = off; CREATE ROLE {owner}; ALTER TABLE goods OWNER "
+                                f"TO {owner}; GRANT SELECT ON goods TO {self.role}, PUBLIC; ALTER DEFAULT PRIVILEGES FOR "
+                                f"ROLE {owner} GRANT SELECT ON TABLES TO PUBLIC")
+        self.addCleanup(psql, POSTGRES_URL, f"DROP ROLE {owner}")
+        self.addCleanup(psql, POSTGRES_URL, f"DROP DATABASE IF EXISTS {self.database.name} WITH (FORCE)")
+        found = self.succeed([SCRIBE, "diff", "empty", self.url()])
+        self.assertIn("cannot try out elsewhere are not compared", found.stderr)
+        self.assertNotIn(owner, found.stdout)
+        self.assertIn('GRANT SELECT ON TABLE "public"."goods" TO PUBLIC', found.stdout)
+        self.baseline(self.url(), self.url())
+
     def without_createdb(self, **environment):
         psql(POSTGRES_URL, f"ALTER ROLE {self.role} NOCREATEDB")
         with open(self.path("wanted.sql"), "w", encoding="utf-8") as file:
@@ -188,6 +201,98 @@ class ReadOnly(Generated):
         self.assertIn("a database to try things out on cannot be created", found.stderr)
         self.assertIn("CREATEDB", found.stderr)
         self.assertEqual(postgres_dump(self.database.url), before)
+
+
+@needs_postgres
+class Privileges(Generated):
+    """What roles own and may do: compared where something is said of it, and loaded where a role is missing."""
+
+    def setUp(self):
+        super().setUp()
+        self.database = self.scratch()
+        self.reader, self.owner = f"retort_reads_{os.getpid()}", f"retort_owns_{os.getpid()}"
+        psql(POSTGRES_URL, f"CREATE ROLE {self.reader}; CREATE ROLE {self.owner}")
+        self.addCleanup(psql, POSTGRES_URL, f"DROP ROLE {self.reader}; DROP ROLE {self.owner}")
+        self.addCleanup(psql, POSTGRES_URL, f"DROP DATABASE IF EXISTS {self.database.name} WITH (FORCE)")
+        psql(self.database.url, "CREATE TABLE goods (id int PRIMARY KEY); CREATE VIEW names AS SELECT id FROM goods; "
+                                f"GRANT SELECT ON goods, names TO {self.reader}; ALTER VIEW names OWNER TO {self.owner}; "
+                                f"ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO {self.reader}")
+
+    def wanted(self, more=""):
+        path = self.path("wanted.sql")
+        with open(path, "w", encoding="utf-8") as file:
+            file.write("CREATE TABLE goods (id int PRIMARY KEY); CREATE VIEW names AS SELECT id FROM goods;\n" + more)
+        return path
+
+    def plan(self, *options, more=""):
+        return self.succeed([SCRIBE, "diff", self.database.url, self.wanted(more), *options]).stdout.strip()
+
+    def test_what_a_declaration_says_nothing_of_is_left_as_it_is(self):
+        self.assertEqual(self.plan(), "")
+        self.assertEqual(self.plan(more="CREATE TABLE more (a int);").count(";"), 1)
+
+    def test_all_of_it_is_compared_where_that_is_asked_for(self):
+        plan = self.plan("--privileges", "all")
+        for part in ("REVOKE SELECT ON TABLE", "OWNER TO CURRENT_USER", "ALTER DEFAULT PRIVILEGES REVOKE SELECT"):
+            self.assertIn(part, plan)
+
+    def test_what_something_is_said_of_is_compared(self):
+        more = f"GRANT INSERT ON goods TO {self.reader}; ALTER TABLE goods OWNER TO {self.owner};"
+        plan = self.plan(more=more)
+        self.assertIn(f'ALTER TABLE "public"."goods" OWNER TO "{self.owner}"', plan)
+        self.assertIn(f'REVOKE SELECT ON TABLE "public"."goods" FROM "{self.reader}"', plan)
+        self.assertNotIn("names", plan)
+        self.assertEqual(self.plan("--privileges=none", more=more), "")
+
+    def test_there_is_no_fourth_choice(self):
+        found = run([SCRIBE, "diff", self.database.url, self.wanted(), "--privileges=some"])
+        self.assertEqual(found.returncode, 2)
+        self.assertIn("stated, all or none", found.stderr)
+
+    def test_who_owns_the_database_is_no_stranger_on_the_copy_either(self):
+        psql(POSTGRES_URL, f"ALTER DATABASE {self.database.name} OWNER TO {self.owner}")
+        psql(self.database.url, f"ALTER TABLE goods OWNER TO {self.owner}")
+        self.assertEqual(self.plan(more=f"ALTER TABLE goods OWNER TO {self.owner};"), "")
+
+    def test_a_baseline_compiled_and_run_has_the_same_owners_and_privileges(self):
+        psql(self.database.url, f"GRANT UPDATE (id) ON goods TO {self.owner} WITH GRANT OPTION; CREATE FUNCTION f() "
+                                "RETURNS int LANGUAGE sql AS 'SELECT 1'; REVOKE EXECUTE ON FUNCTION f FROM PUBLIC; "
+                                f"CREATE SCHEMA s AUTHORIZATION {self.owner}; GRANT CREATE ON SCHEMA public TO "
+                                f"{self.reader}")
+        program = self.program(*self.baselines(self.database.url, POSTGRES_URL))
+        made = self.scratch()
+        self.addCleanup(psql, POSTGRES_URL, f"DROP DATABASE IF EXISTS {made.name} WITH (FORCE)")
+        self.succeed([program, "upgrade", "head", "--url", made.url])
+        self.assertEqual(self.succeed([SCRIBE, "diff", made.url, self.database.url, "--privileges=all"]).stdout, "")
+        self.succeed([program, "downgrade", "base", "--url", made.url])
+        self.assertEqual(self.succeed([SCRIBE, "diff", made.url, "empty", "--privileges=all"]).stdout, "")
+
+    def test_a_file_that_gives_to_roles_which_are_missing_is_loaded_without_that(self):
+        roles = psql(POSTGRES_URL, "SELECT count(*) FROM pg_roles")
+        more = ("GRANT INSERT ON goods TO nobody_here;\nALTER TABLE goods OWNER TO nobody_here;\n"
+                "ALTER DEFAULT PRIVILEGES FOR ROLE nobody_here GRANT SELECT ON TABLES TO PUBLIC;\n"
+                "CREATE ROLE nobody_here;\n")
+        found = self.succeed([SCRIBE, "diff", self.database.url, self.wanted(more)])
+        self.assertEqual(found.stdout, "")
+        for line in (2, 3, 4):
+            self.assertRegex(found.stderr, f'wanted.sql:{line}: what role "nobody_here".* is left out')
+        self.assertIn("wanted.sql:5: a statement about the server", found.stderr)
+        self.assertEqual(psql(POSTGRES_URL, "SELECT count(*) FROM pg_roles"), roles)
+
+    def test_a_file_that_cannot_do_without_a_missing_role_says_so(self):
+        more = "CREATE POLICY p ON goods TO nobody_here;"
+        found = run([SCRIBE, "diff", self.database.url, self.wanted(more)])
+        self.assertEqual(found.returncode, 1)
+        self.assertIn('wanted.sql:2: the server has no role "nobody_here"', found.stderr)
+        self.assertIn("create the role on the server", found.stderr)
+
+    @needs_private_server
+    def test_a_server_that_is_started_for_it_gets_the_roles(self):
+        more = ("GRANT INSERT ON goods TO nobody_here; CREATE POLICY p ON goods TO nobody_here; CREATE ROLE "
+                "nobody_here;")
+        plan = self.succeed([SCRIBE, "diff", "empty", self.wanted(more), "--dialect=postgresql"]).stdout
+        self.assertIn('GRANT INSERT ON TABLE "public"."goods" TO "nobody_here"', plan)
+        self.assertIn("CREATE POLICY", plan)
 
 
 @needs_postgres

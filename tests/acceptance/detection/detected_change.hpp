@@ -30,6 +30,7 @@ struct SameMeaning {
 
 std::vector<DetectedChange> postgres_changes();
 std::vector<DetectedChange> postgres_object_changes();
+std::vector<DetectedChange> postgres_privilege_changes();
 std::vector<DetectedChange> postgres_class_changes();
 /// To a tablespace that is there.
 std::vector<DetectedChange> postgres_tablespace_changes(const std::string& place);

@@ -157,6 +157,8 @@ INSTANTIATE_TEST_SUITE_P(Objects, OnPostgres, testing::ValuesIn(postgres_object_
                          name_of_case<DetectedChange>);
 INSTANTIATE_TEST_SUITE_P(Classes, OnPostgres, testing::ValuesIn(postgres_class_changes()),
                          name_of_case<DetectedChange>);
+INSTANTIATE_TEST_SUITE_P(Privileges, OnPostgres, testing::ValuesIn(postgres_privilege_changes()),
+                         name_of_case<DetectedChange>);
 INSTANTIATE_TEST_SUITE_P(Spellings, SpelledOnPostgres, testing::ValuesIn(postgres_spellings()),
                          name_of_case<SameMeaning>);
 INSTANTIATE_TEST_SUITE_P(Tables, OnSqlite, testing::ValuesIn(sqlite_changes()), name_of_case<DetectedChange>);

@@ -15,11 +15,14 @@ namespace {
 using retort::Dependency;
 using retort::Inspection;
 using retort::ObjectKind;
+using retort::ObjectName;
+using retort::RolePrivileges;
 using retort::Schema;
 using testing::Contains;
 using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::Not;
+using testing::UnorderedElementsAre;
 
 /// Counts what is sent.
 class CountingConnection final : public retort::Connection {
@@ -212,15 +215,27 @@ TEST_F(InspectTest, KeepsNoPasswords) {
 TEST_F(InspectTest, SaysWhoElseOwnsAnObjectOrHasRights) {
   const std::string role = fmt::format("owner_{}", connection().query("SELECT pg_backend_pid()")[0][0].text());
   run("CREATE ROLE " + role + "; CREATE TYPE mood AS ENUM ('ok'); ALTER TYPE mood OWNER TO " + role +
-      "; CREATE SEQUENCE s; GRANT USAGE, SELECT ON SEQUENCE s TO PUBLIC");
+      "; CREATE SEQUENCE s; GRANT USAGE, SELECT ON SEQUENCE s TO PUBLIC; CREATE TABLE t (a int, b int); ALTER TABLE t "
+      "OWNER TO " +
+      role +
+      "; GRANT UPDATE (b) ON t TO PUBLIC; ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT ON "
+      "TABLES TO " +
+      role + " WITH GRANT OPTION");
   const Schema schema = inspected();
-  const auto& sequence = std::get<retort::objects::Sequence>(schema.objects.at(0));
+  EXPECT_THAT(std::get<retort::objects::Sequence>(schema.objects.at(0)).attributes.owner, IsEmpty());
   EXPECT_EQ(std::get<retort::objects::EnumType>(schema.objects.at(1)).attributes.owner, role);
-  EXPECT_THAT(sequence.attributes.owner, IsEmpty());
-  ASSERT_EQ(sequence.attributes.rights.size(), 1U);
-  EXPECT_THAT(sequence.attributes.rights.at(0).privileges, ElementsAre("SELECT", "USAGE"));
-  EXPECT_THAT(sequence.attributes.rights.at(0).roles, ElementsAre("PUBLIC"));
-  run("DROP TYPE mood; DROP ROLE " + role);
+  const retort::QualifiedName table{.schema = "public", .name = "t"};
+  EXPECT_THAT(schema.owners, ElementsAre(retort::Ownership{{.name = table}, role}));
+  const ObjectName sequence{.kind = ObjectKind::sequence, .name = {.schema = "public", .name = "s"}};
+  const ObjectName column{.kind = ObjectKind::column, .name = {.name = "b"}, .parent = table};
+  EXPECT_THAT(
+      schema.privileges,
+      UnorderedElementsAre(
+          RolePrivileges{.object = sequence, .role = "PUBLIC", .granted = {"SELECT", "USAGE"}},
+          RolePrivileges{.object = column, .role = "PUBLIC", .granted = {"UPDATE"}},
+          RolePrivileges{
+              .object = {.name = {.schema = "public"}}, .role = role, .grantable = {"SELECT"}, .is_default = true}));
+  run("DROP OWNED BY " + role + "; DROP ROLE " + role);
 }
 
 TEST_F(InspectTest, DoesNotRepeatWhatATableInherits) {

@@ -99,6 +99,18 @@ DdlCases rights_cases() {
           "default_privileges/revoke",
           [](retort::Op& op) { op.revoke_default_privileges({"EXECUTE"}, retort::ObjectKind::function, {"PUBLIC"}); }),
       written(
+          "grant/columns",
+          [](retort::Op& op) {
+            op.grant({"SELECT", "UPDATE"}, {object::column("orders", "id"), object::column("orders", "total")},
+                     {"retort_clerk"});
+            op.revoke({"UPDATE"}, {object::column("orders", "id")}, {"retort_clerk"});
+          },
+          on_postgres(orders)),
+      written("grant/columns_of_two_tables",
+              [](retort::Op& op) {
+                op.grant({"SELECT"}, {object::column("orders", "id"), object::column("goods", "id")}, {"retort_clerk"});
+              }),
+      written(
           "comment/table",
           [](retort::Op& op) { op.comment(object::table("orders"), "what's sold", {.existing_comment = ""}); },
           on_postgres(orders)),

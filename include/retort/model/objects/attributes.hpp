@@ -17,7 +17,7 @@ struct Rights {
 struct Attributes {
   std::string owner{};  ///< empty: whoever creates it
   std::string comment{};
-  std::vector<Rights> rights{};
+  std::vector<Rights> rights{};  ///< that it is created with; what is read has them in Schema::privileges
   bool operator==(const Attributes&) const = default;
 };
 

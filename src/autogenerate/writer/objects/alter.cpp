@@ -371,10 +371,11 @@ Calls altered(const Object* from, const Object& to) {
 
 void alter_attributes(Calls& calls, const ObjectName& name, const objects::Attributes& from,
                       const objects::Attributes& to) {
-  if (from.owner != to.owner && !to.owner.empty()) {
+  if (from.owner != to.owner) {
     Members options;
     options.name("existing_owner", from.owner);
-    calls.push_back(verb("set_owner", {object_code(name), name_code(to.owner)}, options));
+    const std::string owner = to.owner.empty() ? "CURRENT_USER" : to.owner;
+    calls.push_back(verb("set_owner", {object_code(name), name_code(owner)}, options));
   }
   if (from.comment != to.comment) {
     Members options;

@@ -101,6 +101,14 @@ void sort_parts(Object& object) {
   }
 }
 
+void sort_privileges(std::vector<RolePrivileges>& privileges) {
+  std::sort(privileges.begin(), privileges.end(), [](const RolePrivileges& left, const RolePrivileges& right) {
+    if (left.is_default != right.is_default) return right.is_default;
+    if (left.object != right.object) return comes_before(left.object, right.object);
+    return std::tie(left.creator, left.role) < std::tie(right.creator, right.role);
+  });
+}
+
 void sort_dependencies(std::vector<Dependency>& dependencies) {
   std::sort(dependencies.begin(), dependencies.end(), [](const Dependency& left, const Dependency& right) {
     return left.object == right.object ? comes_before(left.needs, right.needs)
@@ -123,6 +131,9 @@ Schema finished(SchemaBuilder builder) {
   sort_objects(schema.objects);
   std::sort(schema.comments.begin(), schema.comments.end(),
             [](const Comment& left, const Comment& right) { return comes_before(left.object, right.object); });
+  std::sort(schema.owners.begin(), schema.owners.end(),
+            [](const Ownership& left, const Ownership& right) { return comes_before(left.object, right.object); });
+  sort_privileges(schema.privileges);
   sort_dependencies(schema.dependencies);
   return schema;
 }

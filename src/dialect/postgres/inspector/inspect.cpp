@@ -52,8 +52,9 @@ const std::initializer_list<PartOf> what_is_built_on_them{postgres::functions,
                                                           postgres::foreign_data_wrappers,
                                                           postgres::servers,
                                                           postgres::user_mappings};
-const std::initializer_list<PartOf> what_is_said_of_them{postgres::comments, postgres::owners, postgres::rights,
-                                                         postgres::dependencies};
+const std::initializer_list<PartOf> what_is_said_of_them{
+    postgres::comments,           postgres::owners,      postgres::rights, postgres::column_rights,
+    postgres::default_privileges, postgres::dependencies};
 
 std::string schema_condition(const std::vector<std::string>& schemas) {
   if (schemas.empty()) return "nspname <> 'information_schema' AND nspname !~ '^pg_'";
@@ -119,6 +120,7 @@ class Reading {
   Schema operator()() {
     for (Query& query : queries_) read(std::move(query));
     snapshot_.finish();
+    if (!inspection_.schemas.empty()) leave_out_what_is_of_all_schemas();
     return postgres::finished(std::move(builder_));
   }
 
@@ -133,6 +135,11 @@ class Reading {
       RowReader row(fields, 1);
       parts.at(number).read(builder_, row);
     }
+  }
+
+  void leave_out_what_is_of_all_schemas() {
+    std::erase_if(builder_.schema.privileges,
+                  [](const RolePrivileges& it) { return it.is_default && it.object.name.schema.empty(); });
   }
 
   Connection& connection_;

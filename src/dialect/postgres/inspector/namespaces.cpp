@@ -16,9 +16,12 @@ std::string has_users_rows(std::string_view catalog, std::string_view oid) {
 
 namespace {
 
+/// Every database has the schema "public": it is no object that anybody creates.
 void read_schema(SchemaBuilder& builder, RowReader& row) {
-  const Oid oid = row.oid();
-  builder.add_object({Catalog::schema, oid}, objects::Schema{.name = row.text()});
+  const Address address{Catalog::schema, row.oid()};
+  objects::Schema schema{.name = row.text()};
+  if (schema.name == "public") return builder.add_name(address, name_of(schema));
+  builder.add_object(address, std::move(schema));
 }
 
 /// The version is empty where it is what CREATE EXTENSION would choose.
@@ -33,10 +36,9 @@ void read_extension(SchemaBuilder& builder, RowReader& row) {
 
 }  // namespace
 
-/// Every database has the schema "public".
 Part schemas(int) {
   return {.columns = {"s.oid", "s.nspname"},
-          .from = "FROM spaces AS s WHERE s.nspname <> 'public'" + not_of_extension(Catalog::schema, "s.oid"),
+          .from = "FROM spaces AS s WHERE true" + not_of_extension(Catalog::schema, "s.oid"),
           .read = read_schema};
 }
 

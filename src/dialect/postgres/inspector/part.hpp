@@ -64,6 +64,8 @@ Part user_mappings(int version);
 Part comments(int version);
 Part owners(int version);
 Part rights(int version);
+Part column_rights(int version);
+Part default_privileges(int version);
 Part dependencies(int version);
 
 }  // namespace retort::inline v1::postgres

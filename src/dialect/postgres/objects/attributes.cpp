@@ -13,7 +13,7 @@ Privileges PostgresDdlCompiler::Objects::privileges_of(const ObjectName& object,
 
 void PostgresDdlCompiler::Objects::set_attributes(const ObjectName& object, const objects::Attributes& from,
                                                   const objects::Attributes& to) {
-  if (to.owner != from.owner && !to.owner.empty()) set_owner(object, to.owner);
+  if (to.owner != from.owner) set_owner(object, to.owner.empty() ? "CURRENT_USER" : to.owner);
   if (to.comment != from.comment) set_comment(object, to.comment);
   for (const objects::Rights& rights : from.rights) {
     if (!holds(to.rights, rights)) revoke({.privileges = privileges_of(object, rights)});

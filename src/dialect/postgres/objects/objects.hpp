@@ -113,6 +113,7 @@ class PostgresDdlCompiler::Objects {
   void set_attributes(const ObjectName& object, const objects::Attributes& from, const objects::Attributes& to);
   static Privileges privileges_of(const ObjectName& object, const objects::Rights& rights);
   void check_privileges(const Privileges& privileges) const;
+  const QualifiedName& table_of_columns(const Privileges& privileges) const;
   std::string extent(const Privileges& privileges) const;
 
   /// `FUNCTION "f"(integer)`

@@ -14,6 +14,7 @@ namespace {
 std::string_view rights_word(ObjectKind kind) {
   switch (kind) {
     case ObjectKind::table:
+    case ObjectKind::column:
     case ObjectKind::view:
     case ObjectKind::materialized_view:
     case ObjectKind::foreign_table:
@@ -45,8 +46,18 @@ std::string_view rights_word(ObjectKind kind) {
   }
 }
 
-std::string rights(const std::vector<std::string>& privileges) {
-  return privileges.empty() ? "ALL" : fmt::format("{}", fmt::join(privileges, ", "));
+bool are_columns(const Privileges& privileges) {
+  return !privileges.objects.empty() && privileges.objects.front().kind == ObjectKind::column;
+}
+
+/// `SELECT, UPDATE`; on columns `SELECT ("a", "b"), UPDATE ("a", "b")`.
+std::string rights(const Privileges& privileges) {
+  const std::vector<std::string> words =
+      privileges.privileges.empty() ? std::vector<std::string>{"ALL"} : privileges.privileges;
+  if (!are_columns(privileges)) return fmt::format("{}", fmt::join(words, ", "));
+  const std::string columns =
+      joined(privileges.objects, ", ", [](const ObjectName& column) { return quoted(column.name.name); });
+  return joined(words, ", ", [&](const std::string& word) { return fmt::format("{} ({})", word, columns); });
 }
 
 std::string default_scope(const Privileges& privileges) {
@@ -72,11 +83,21 @@ void PostgresDdlCompiler::Objects::check_privileges(const Privileges& privileges
   }
 }
 
+const QualifiedName& PostgresDdlCompiler::Objects::table_of_columns(const Privileges& privileges) const {
+  const QualifiedName& table = privileges.objects.front().parent;
+  for (const ObjectName& column : privileges.objects) {
+    if (column.kind == ObjectKind::column && column.parent == table) continue;
+    misused("rights are given on columns of one table and on something else", "give them in one call a table");
+  }
+  return table;
+}
+
 std::string PostgresDdlCompiler::Objects::extent(const Privileges& privileges) const {
   const ObjectKind kind = privileges.objects.empty() ? privileges.kind : privileges.objects.front().kind;
   const std::string_view noun = rights_word(kind);
   if (noun.empty()) misused("no rights can be given on this kind of object", "give them on what it belongs to");
   if (privileges.is_default) return fmt::format("{}S", noun);
+  if (are_columns(privileges)) return fmt::format("{} {}", noun, quoted(table_of_columns(privileges)));
   if (privileges.objects.empty()) {
     return fmt::format("ALL {}S IN SCHEMA {}", noun,
                        joined(privileges.schemas, ", ", [](const std::string& name) { return quoted(name); }));
@@ -92,7 +113,7 @@ std::string PostgresDdlCompiler::Objects::extent(const Privileges& privileges) c
 void PostgresDdlCompiler::Objects::grant(const Privileges& privileges) {
   check_privileges(privileges);
   emit(fmt::format("{}GRANT {} ON {} TO {}{}", privileges.is_default ? default_scope(privileges) : "",
-                   rights(privileges.privileges), extent(privileges), roles_text(privileges.roles),
+                   rights(privileges), extent(privileges), roles_text(privileges.roles),
                    privileges.with_grant_option ? " WITH GRANT OPTION" : ""));
 }
 
@@ -100,8 +121,8 @@ void PostgresDdlCompiler::Objects::revoke(const op::Revoke& operation) {
   const Privileges& privileges = operation.privileges;
   check_privileges(privileges);
   emit(fmt::format("{}REVOKE {}{} ON {} FROM {}{}", privileges.is_default ? default_scope(privileges) : "",
-                   operation.grant_option_only ? "GRANT OPTION FOR " : "", rights(privileges.privileges),
-                   extent(privileges), roles_text(privileges.roles), operation.cascade ? " CASCADE" : ""));
+                   operation.grant_option_only ? "GRANT OPTION FOR " : "", rights(privileges), extent(privileges),
+                   roles_text(privileges.roles), operation.cascade ? " CASCADE" : ""));
 }
 
 }  // namespace retort::inline v1

@@ -1,0 +1,80 @@
+// Default privileges hold for whatever a plan creates: they change at its end, and until then give each new object
+// something that it may not be meant to have.
+#include "diff/names.hpp"
+#include "diff/planner.hpp"
+#include "diff/step_content.hpp"
+
+#include <utility>
+
+namespace retort::inline v1::diffing {
+
+DefaultPrivileges Planner::defaults_now() const {
+  DefaultPrivileges defaults;
+  for (const Part& part : from_.parts()) {
+    if (part.kind == Part::Kind::privileges) defaults.add(*part.privileges);
+  }
+  return defaults;
+}
+
+/// What a role gets on a new object beside what it has by itself.
+Step Planner::bestowal(std::size_t part, const DefaultPrivileges& defaults) const {
+  Step step = create_step(to_[part], false);
+  const RolePrivileges& wanted = *to_[part].privileges;
+  const std::size_t object = to_[part].container;
+  if (wanted.is_default || object == none || !is_created(object)) return step;
+  const auto given = defaults.given_to(wanted.object);
+  const auto role = given.find(wanted.role);
+  if (role != given.end()) step.operations = privilege_changes(role->second, wanted);
+  return step;
+}
+
+/// Takes from roles that are to have nothing on a new object what they have by itself.
+void Planner::withdraw(std::size_t part, const DefaultPrivileges& defaults) {
+  const Part& it = to_[part];
+  const bool is_new = (it.kind == Part::Kind::object || it.kind == Part::Kind::table) && creations_[part] != none;
+  if (!is_new) return;
+  for (const auto& [role, given] : defaults.given_to(it.name)) {
+    RolePrivileges nothing{.object = it.name, .role = role};
+    if (to_.find(key_of(nothing)) != none) continue;
+    const StepIndex step = add({.to = &it, .operations = privilege_changes(given, nothing)});
+    order(step, creations_[part]);
+  }
+}
+
+/// A sequence has the owner of the table that it counts for, gets it together with the table, and is no table's before
+/// it has it.
+void Planner::order_owners() {
+  for (std::size_t part = 0; part < to_.size(); ++part) {
+    if (to_[part].kind != Part::Kind::ownership) continue;
+    const auto& sequence = std::get<objects::Sequence>(*to_[part].object);
+    const std::string key = owner_key({.name = sequence.owner_table});
+    const std::size_t before = from_.find(key);
+    const std::size_t after = to_.find(key);
+    const std::size_t sequence_before = was_[to_[part].container];
+    for (const StepIndex owner : {before == none ? none : departure(before), after == none ? none : arrival(after)}) {
+      order(arrival(part), owner);
+      if (sequence_before != none) order(alterations_[sequence_before], owner);
+    }
+  }
+}
+
+/// Where a step needs one to come before, that does.
+void Planner::order_default_privileges() {
+  const auto is_about_defaults = [&](const Step& step) {
+    return step.part().kind == Part::Kind::privileges && step.part().privileges->is_default;
+  };
+  const auto is_barrier = [](const Step& step) { return step.from == nullptr && step.to == nullptr; };
+  const std::size_t count = steps_.size();
+  std::vector<StepIndex> last;
+  for (StepIndex step = 0; step < count; ++step) {
+    if (!is_barrier(steps_[step]) && is_about_defaults(steps_[step])) last.push_back(step);
+  }
+  if (last.empty()) return;
+  const StepIndex barrier = add({.stage = Step::Stage::create});
+  for (StepIndex step = 0; step < count; ++step) {
+    if (!is_barrier(steps_[step]) && !is_about_defaults(steps_[step])) order(barrier, step, true);
+  }
+  for (const StepIndex step : last) order(step, barrier);
+}
+
+}  // namespace retort::inline v1::diffing

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <retort/diff.hpp>
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace retort::inline v1::diffing {
+
+/// What makes the one into the other; they are about the same object and role. What is taken comes first.
+std::vector<Operation> privilege_changes(const RolePrivileges& from, const RolePrivileges& to);
+
+/// What default privileges say of objects that the current role creates.
+class DefaultPrivileges {
+ public:
+  void add(const RolePrivileges& privileges);
+  /// By role. For an object that is created while they hold.
+  std::map<std::string, RolePrivileges> given_to(const ObjectName& object) const;
+
+ private:
+  std::vector<const RolePrivileges*> all_{};
+};
+
+/// Where an object says who owns it; null where it has no owner of its own.
+std::string* owner_in(Object& object);
+
+/// See PrivilegeComparison.
+Schema with_kept_privileges(const Schema& from, Schema to, PrivilegeComparison which);
+
+}  // namespace retort::inline v1::diffing
