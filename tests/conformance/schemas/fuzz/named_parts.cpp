@@ -75,9 +75,13 @@ class Removal {
       if (table.replica_identity.index == name) table.replica_identity = {};
     }
     remove_of(schema_.objects, name);
-    std::erase_if(schema_.comments, [&](const retort::Comment& comment) {
-      return comment.object.name.name == name || comment.object.parent.name == name;
-    });
+    const auto is_about = [&](const auto& remark) {
+      const retort::ObjectName& object = remark.object;
+      return object.name.name == name || object.name.schema == name || object.parent.name == name;
+    };
+    std::erase_if(schema_.comments, is_about);
+    std::erase_if(schema_.owners, is_about);
+    std::erase_if(schema_.privileges, is_about);
   }
 
   retort::Schema& schema_;

@@ -52,15 +52,33 @@ class PostgresMutator final : public SchemaMutator {
  private:
   void change(Schema& schema) {
     using Change = void (PostgresMutator::*)(Schema&);
-    static constexpr Change changes[] = {
-        &PostgresMutator::add_table,      &PostgresMutator::add_columns,    &PostgresMutator::add_columns,
-        &PostgresMutator::change_column,  &PostgresMutator::change_column,  &PostgresMutator::add_index,
-        &PostgresMutator::add_constraint, &PostgresMutator::add_enum,       &PostgresMutator::change_enum,
-        &PostgresMutator::add_view,       &PostgresMutator::add_view,       &PostgresMutator::change_view,
-        &PostgresMutator::add_routine,    &PostgresMutator::change_routine, &PostgresMutator::add_trigger,
-        &PostgresMutator::add_sequence,   &PostgresMutator::add_partition,  &PostgresMutator::add_comment,
-        &PostgresMutator::change_options, &PostgresMutator::add_policy,     &PostgresMutator::drop_something,
-        &PostgresMutator::drop_something, &PostgresMutator::drop_something};
+    static constexpr Change changes[] = {&PostgresMutator::add_table,
+                                         &PostgresMutator::add_columns,
+                                         &PostgresMutator::add_columns,
+                                         &PostgresMutator::change_column,
+                                         &PostgresMutator::change_column,
+                                         &PostgresMutator::add_index,
+                                         &PostgresMutator::add_constraint,
+                                         &PostgresMutator::add_enum,
+                                         &PostgresMutator::change_enum,
+                                         &PostgresMutator::add_view,
+                                         &PostgresMutator::add_view,
+                                         &PostgresMutator::change_view,
+                                         &PostgresMutator::add_routine,
+                                         &PostgresMutator::change_routine,
+                                         &PostgresMutator::add_trigger,
+                                         &PostgresMutator::add_sequence,
+                                         &PostgresMutator::add_partition,
+                                         &PostgresMutator::add_comment,
+                                         &PostgresMutator::change_options,
+                                         &PostgresMutator::add_policy,
+                                         &PostgresMutator::drop_something,
+                                         &PostgresMutator::drop_something,
+                                         &PostgresMutator::drop_something,
+                                         &PostgresMutator::change_owner,
+                                         &PostgresMutator::change_privileges,
+                                         &PostgresMutator::change_privileges,
+                                         &PostgresMutator::change_default_privileges};
     (this->*changes[below(std::size(changes))])(schema);
   }
 
@@ -343,6 +361,59 @@ class PostgresMutator final : public SchemaMutator {
     const std::string column = table->columns[below(table->columns.size())].name;
     schema.objects.emplace_back(objects::Policy{
         .name = new_name("p"), .table = table->name, .using_expression = fmt::format("\"{}\" IS NOT NULL", column)});
+  }
+
+  /// A role that every server has.
+  void change_owner(Schema& schema) {
+    Table* table = any_table(schema);
+    if (table == nullptr) return;
+    const auto is_its = [&](const retort::Ownership& owner) { return owner.object.name == table->name; };
+    const bool had_owner = std::erase_if(schema.owners, is_its) != 0;
+    if (!had_owner) schema.owners.push_back({.object = {.name = table->name}, .owner = "pg_monitor"});
+    for (retort::Object& object : schema.objects) {
+      auto* sequence = std::get_if<objects::Sequence>(&object);
+      if (sequence == nullptr || sequence->owner_table != table->name) continue;
+      sequence->attributes.owner = had_owner ? "" : "pg_monitor";
+    }
+  }
+
+  void set_privileges(Schema& schema, retort::RolePrivileges privileges, const std::vector<std::string>& words) {
+    privileges.role = one_in(2) ? "PUBLIC" : "pg_read_all_stats";
+    for (const std::string& word : words) {
+      if (one_in(2)) continue;
+      const bool is_grantable = privileges.role != "PUBLIC" && one_in(4);
+      (is_grantable ? privileges.grantable : privileges.granted).push_back(word);
+    }
+    std::erase_if(schema.privileges, [&](const retort::RolePrivileges& it) {
+      return it.object == privileges.object && it.role == privileges.role && it.is_default == privileges.is_default;
+    });
+    if (!privileges.granted.empty() || !privileges.grantable.empty()) schema.privileges.push_back(privileges);
+  }
+
+  void change_privileges(Schema& schema) {
+    Table* table = any_table(schema);
+    const auto* view = any<objects::View>(schema);
+    const auto* sequence = any<objects::Sequence>(schema);
+    if (view != nullptr && one_in(4)) {
+      return set_privileges(schema, {.object = retort::name_of(*view)}, {"DELETE", "SELECT"});
+    }
+    if (sequence != nullptr && one_in(4)) {
+      return set_privileges(schema, {.object = retort::name_of(*sequence)}, {"SELECT", "USAGE"});
+    }
+    if (table == nullptr) return;
+    if (one_in(2)) return set_privileges(schema, {.object = {.name = table->name}}, {"INSERT", "SELECT", "UPDATE"});
+    const std::string& column = table->columns[below(table->columns.size())].name;
+    set_privileges(schema,
+                   {.object = {.kind = retort::ObjectKind::column, .name = {.name = column}, .parent = table->name}},
+                   {"INSERT", "UPDATE"});
+  }
+
+  void change_default_privileges(Schema& schema) {
+    const bool is_of_tables = one_in(2);
+    const retort::ObjectKind kind = is_of_tables ? retort::ObjectKind::table : retort::ObjectKind::sequence;
+    const std::string where = one_in(2) ? space_ : "";
+    set_privileges(schema, {.object = {.kind = kind, .name = {.schema = where}}, .is_default = true},
+                   is_of_tables ? std::vector<std::string>{"INSERT", "SELECT"} : std::vector<std::string>{"USAGE"});
   }
 
   void drop_something(Schema& schema) {
