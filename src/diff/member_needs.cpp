@@ -175,7 +175,7 @@ void MemberNeeds::add() {
     case Part::Kind::column:
       return add_column(*part.table, *part.column);
     case Part::Kind::column_default:
-      return;
+      return add_default(part.column->type);
     case Part::Kind::constraint:
       return add_constraint(*part.table, *part.constraint);
     case Part::Kind::index:
@@ -216,6 +216,11 @@ void MemberNeeds::add_table(const Table& table) {
 void MemberNeeds::add_column(const Table&, const Column& the_column) {
   type(the_column.type);
   collation(the_column.collation_schema, the_column.collation);
+}
+
+/// It may be one of the type's new values.
+void MemberNeeds::add_default(const Type& of_type) {
+  if (of_type.kind == TypeKind::named) relation(type_name_of(of_type), true);
 }
 
 void MemberNeeds::add_constraint(const Table& table, const Constraint& constraint) {

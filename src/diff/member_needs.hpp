@@ -19,6 +19,7 @@ class MemberNeeds {
   void add_object(const Object& object);
   void add_table(const Table& table);
   void add_column(const Table& table, const Column& column);
+  void add_default(const Type& of_type);
   void add_constraint(const Table& table, const Constraint& constraint);
   void add_foreign_key(const Table& table, const ForeignKey& key);
   void add_index(const Index& index);

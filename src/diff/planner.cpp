@@ -22,6 +22,7 @@ Planner::Planner(const Inventory& from, const Inventory& to, const Dialect& dial
       removals_(from.size(), none) {
   match();
   spread();
+  reach_columns();
   absorb_defaults();
   add_steps();
   add_late_steps();
@@ -55,6 +56,7 @@ void Planner::add_orders() {
   order_names();
   order_partitions();
   order_extensions();
+  order_column_privileges();
   order_owners();
   order_default_privileges();
 }

@@ -66,6 +66,10 @@ class Planner {
   void order_names();
   void order_partitions();
   void order_extensions();
+  std::size_t table_privileges(const Inventory& parts, const Part& of_column) const;
+  RolePrivileges left_of(std::size_t part) const;
+  void reach_columns();
+  void order_column_privileges();
   void order_owners();
   void order_default_privileges();
   void order(StepIndex later, StepIndex earlier, bool is_soft = false);

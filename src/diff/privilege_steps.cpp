@@ -38,6 +38,46 @@ void Planner::withdraw(std::size_t part, const DefaultPrivileges& defaults) {
     if (to_.find(key_of(nothing)) != none) continue;
     const StepIndex step = add({.to = &it, .operations = privilege_changes(given, nothing)});
     order(step, creations_[part]);
+    for (std::size_t other = 0; other < to_.size(); ++other) {
+      const bool is_of_column = to_[other].name.kind == ObjectKind::column && to_[other].name.parent == it.name.name;
+      if (to_[other].kind == Part::Kind::privileges && is_of_column) order(creations_[other], step);
+    }
+  }
+}
+
+/// Of the role that a column's privileges are about: the part that says what it may do with the whole.
+std::size_t Planner::table_privileges(const Inventory& parts, const Part& of_column) const {
+  const std::size_t relation = parts.find_relation(of_column.name.parent);
+  if (relation == none) return none;
+  return parts.find(key_of({.object = parts[relation].name, .role = of_column.privileges->role}));
+}
+
+/// A role's privileges when those on the whole table have changed.
+RolePrivileges Planner::left_of(std::size_t part) const {
+  const RolePrivileges& privileges = *from_[part].privileges;
+  if (privileges.object.kind != ObjectKind::column) return privileges;
+  const std::size_t table = table_privileges(from_, from_[part]);
+  if (table == none || fates_[table] == Fate::kept) return privileges;
+  const bool is_gone = now_[table] == none;
+  return left_on_column(privileges, *from_[table].privileges,
+                        is_gone ? RolePrivileges{} : *to_[now_[table]].privileges);
+}
+
+/// Privileges on columns that have to be given once more.
+void Planner::reach_columns() {
+  for (std::size_t part = 0; part < from_.size(); ++part) {
+    if (from_[part].kind != Part::Kind::privileges || fates_[part] != Fate::kept) continue;
+    if (left_of(part) != *from_[part].privileges) fates_[part] = Fate::altered;
+  }
+}
+
+void Planner::order_column_privileges() {
+  for (std::size_t part = 0; part < to_.size(); ++part) {
+    if (to_[part].kind != Part::Kind::privileges || to_[part].name.kind != ObjectKind::column) continue;
+    const std::size_t before = table_privileges(from_, to_[part]);
+    const std::size_t after = table_privileges(to_, to_[part]);
+    if (before != none) order(arrival(part), departure(before));
+    if (after != none) order(arrival(part), arrival(after));
   }
 }
 

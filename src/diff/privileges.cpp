@@ -109,6 +109,16 @@ std::vector<Operation> privilege_changes(const RolePrivileges& from, const RoleP
   return changes.take();
 }
 
+RolePrivileges left_on_column(RolePrivileges column, const RolePrivileges& table_from, const RolePrivileges& table_to) {
+  const Words gone =
+      without(both(table_from.granted, table_from.grantable), both(table_to.granted, table_to.grantable));
+  const Words without_option = without(table_from.grantable, table_to.grantable);
+  const Words no_longer_grantable = without(column.grantable, without(column.grantable, without_option));
+  column.grantable = without(column.grantable, without_option);
+  column.granted = without(both(column.granted, no_longer_grantable), gone);
+  return column;
+}
+
 void DefaultPrivileges::add(const RolePrivileges& privileges) {
   if (privileges.is_default && privileges.creator.empty()) all_.push_back(&privileges);
 }

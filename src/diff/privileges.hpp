@@ -11,6 +11,10 @@ namespace retort::inline v1::diffing {
 /// What makes the one into the other; they are about the same object and role. What is taken comes first.
 std::vector<Operation> privilege_changes(const RolePrivileges& from, const RolePrivileges& to);
 
+/// What is left of a role's privileges on a column when those on its table change: what is taken from the whole is
+/// taken from each column.
+RolePrivileges left_on_column(RolePrivileges column, const RolePrivileges& table_from, const RolePrivileges& table_to);
+
 /// What default privileges say of objects that the current role creates.
 class DefaultPrivileges {
  public:

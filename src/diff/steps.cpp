@@ -89,6 +89,9 @@ void Planner::add_steps() {
 Step Planner::alteration(std::size_t part) const {
   const Part& before = from_[part];
   const Part& after = to_[now_[part]];
+  if (before.kind == Part::Kind::privileges) {
+    return {.from = &before, .to = &after, .operations = privilege_changes(left_of(part), *after.privileges)};
+  }
   if (before.kind != Part::Kind::column) return alter_step(before, after);
   Step step = column_step(before, after, dialect_, retyped_.contains(part), absorbed_.contains(part));
   const std::size_t leader = before.inherited;

@@ -32,6 +32,11 @@ const std::vector<DetectedChange> on_relations{
     privilege_change("PrivilegesOnAViewsColumn", "CREATE VIEW v AS SELECT a, b FROM t",
                      "CREATE VIEW v AS SELECT a, b FROM t; GRANT UPDATE (a) ON v TO retort_clerk",
                      {R"(GRANT UPDATE ("a") ON TABLE "public"."v")"}),
+    privilege_change("PrivilegesOnColumnsThatTheTableNoLongerHas",
+                     "GRANT UPDATE ON t TO retort_clerk WITH GRANT OPTION; GRANT UPDATE (a) ON t TO retort_clerk WITH "
+                     "GRANT OPTION; GRANT UPDATE (b) ON t TO retort_clerk",
+                     "GRANT UPDATE (a) ON t TO retort_clerk WITH GRANT OPTION; GRANT UPDATE (b) ON t TO retort_clerk",
+                     {"REVOKE UPDATE ON TABLE", "GRANT UPDATE"}),
     privilege_change("AColumnWithPrivilegesGoes", "GRANT SELECT (a), INSERT (b) ON t TO retort_reader",
                      "ALTER TABLE t DROP COLUMN a; GRANT INSERT (b) ON t TO retort_reader", {"DROP COLUMN"}),
     privilege_change("ATableWithPrivilegesComes", "",

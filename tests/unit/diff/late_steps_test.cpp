@@ -70,5 +70,22 @@ TEST(LateStepsTest, AnEnumsValueThatThePlanNeedsIsAddedOutsideOfTheTransaction) 
   EXPECT_THAT(autocommit, ElementsAre(true, false));
 }
 
+TEST(LateStepsTest, AnEnumHasItsValueBeforeADefaultIsOneAndAnIndexAsksForIt) {
+  retort::Table before = table("people", {"mood"});
+  before.columns[0].type = retort::Type{};
+  before.columns[0].type.name = "public.mood";
+  retort::Table after = before;
+  after.columns[0].server_default = retort::Expression{"'fine'::public.mood"};
+  after.indexes.push_back({.name = "i", .elements = {{.column = "mood"}}, .where = "mood <> 'fine'::public.mood"});
+  const retort::ObjectName index{.kind = retort::ObjectKind::index,
+                                 .name = {.schema = "public", .name = "i"},
+                                 .parent = {.schema = "public", .name = "people"}};
+  EXPECT_THAT(plan({.tables = {before}, .objects = {moods({"sad", "glad"})}},
+                   {.tables = {after},
+                    .objects = {moods({"sad", "fine", "glad"})},
+                    .dependencies = {{index, named(retort::ObjectKind::enum_type, "mood")}}}),
+              ElementsAre(HasSubstr("ADD VALUE"), HasSubstr("SET DEFAULT"), StartsWith("CREATE INDEX")));
+}
+
 }  // namespace
 }  // namespace retort_test

@@ -53,6 +53,13 @@ TEST(PrivilegesTest, WithoutItsGrantOptionAPrivilegeStays) {
               ElementsAre("REVOKE GRANT OPTION FOR SELECT ON TABLE \"public\".\"t\" FROM \"r\""));
 }
 
+TEST(PrivilegesTest, WhatARoleMayDoWithAColumnIsGivenOnceMoreWhenItIsTakenFromTheTable) {
+  RolePrivileges column{.object = column_of("t", "a"), .role = "r", .granted = {"UPDATE"}};
+  column.grantable = {"INSERT"};
+  EXPECT_THAT(plan(table_with({granted("r", {"SELECT", "UPDATE"}), column}), table_with({column})),
+              ElementsAre(StartsWith("REVOKE SELECT, UPDATE ON TABLE"), StartsWith("GRANT UPDATE (\"a\")")));
+}
+
 TEST(PrivilegesTest, AnOwnerIsKnownBeforeTheOthersGetTheirPrivileges) {
   EXPECT_THAT(plan(table_with({}), table_with({granted("r", {"SELECT"})}, {owned("o")})),
               ElementsAre(HasSubstr("OWNER TO \"o\""), StartsWith("GRANT SELECT")));
