@@ -66,7 +66,7 @@ void Planner::order_arrivals() {
     for (const Need& need : to_[part].needs) {
       if (need.part != container) order(step, arrival(need.part), need.is_soft);
     }
-    const bool is_within = container != none && to_[part].name.kind != ObjectKind::sequence;
+    const bool is_within = container != none && to_[part].object_kind != ObjectKind::sequence;
     if (is_within || to_[part].kind == Part::Kind::ownership) order(step, arrival(container));
     if (was_[part] != none && creations_[part] != none) order(creations_[part], drops_[was_[part]]);
   }
@@ -126,12 +126,12 @@ void Planner::order_names() {
   std::map<std::string, StepIndex> freed;
   for (std::size_t part = 0; part < from_.size(); ++part) {
     const StepIndex step = is_doomed(part) ? departure(part) : none;
-    const std::string slot = step == none || from_[part].kind == Part::Kind::comment ? "" : slot_of(from_[part].name);
+    const std::string slot = step == none || from_[part].kind == Part::Kind::comment ? "" : slot_of(from_[part].name());
     if (!slot.empty()) freed[slot] = step;
   }
   for (std::size_t part = 0; part < to_.size(); ++part) {
     if (creations_[part] == none || to_[part].kind == Part::Kind::comment) continue;
-    const auto step = freed.find(slot_of(to_[part].name));
+    const auto step = freed.find(slot_of(to_[part].name()));
     if (step != freed.end() && to_[part].kind != Part::Kind::ownership) order(creations_[part], step->second);
   }
 }
@@ -152,7 +152,7 @@ void Planner::order_extensions() {
   std::vector<StepIndex> arriving;
   std::vector<StepIndex> leaving;
   const auto is_extension = [&](StepIndex step) {
-    const ObjectKind kind = steps_[step].part().name.kind;
+    const ObjectKind kind = steps_[step].part().object_kind;
     return kind == ObjectKind::extension || kind == ObjectKind::schema;
   };
   const std::size_t count = steps_.size();

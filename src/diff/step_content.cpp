@@ -92,7 +92,7 @@ Step drop_step(const Part& part) {
   Step step{.stage = Stage::drop, .from = &part};
   switch (part.kind) {
     case Part::Kind::object:
-      add(step, op::DropObject{.object = part.name, .was = *part.object});
+      add(step, op::DropObject{.object = part.name(), .was = *part.object});
       break;
     case Part::Kind::ownership:
       add(step, op::AlterObject{.to = bare(*part.object), .from = *part.object});
@@ -115,7 +115,7 @@ Step drop_step(const Part& part) {
       add(step, op::DropIndex{.table = place_of_index(part), .index = part.index->name, .was = *part.index});
       break;
     case Part::Kind::comment:
-      add(step, op::SetComment{.object = part.name, .was = part.comment->text});
+      add(step, op::SetComment{.object = part.name(), .was = part.comment->text});
       break;
   }
   note_hazard(step);
@@ -154,7 +154,7 @@ Step create_step(const Part& part, bool late) {
       add(step, op::CreateIndex{.table = place_of_index(part), .index = *part.index});
       break;
     case Part::Kind::comment:
-      add(step, op::SetComment{.object = part.name, .comment = part.comment->text, .was = std::string()});
+      add(step, op::SetComment{.object = part.name(), .comment = part.comment->text, .was = std::string()});
       break;
   }
   if (!late) note_hazard(step);
@@ -184,7 +184,7 @@ Step alter_step(const Part& from, const Part& to) {
       }
       break;
     case Part::Kind::comment:
-      add(step, op::SetComment{.object = to.name, .comment = to.comment->text, .was = from.comment->text});
+      add(step, op::SetComment{.object = to.name(), .comment = to.comment->text, .was = from.comment->text});
       break;
     case Part::Kind::column:
     case Part::Kind::index:
