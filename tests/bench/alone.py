@@ -111,7 +111,8 @@ class Alone:
     def upgrade(self, size, server=None, suite="upgrade", key="N={size} fsync=off"):
         commands = self.tools.of_run(size, "up")
         if size > 1000:  # more than one transaction has locks for
-            commands = {tool: commands[tool] for tool in ("floor-pipe-txn", "floor-mig-txn", "retort") if tool in commands}
+            with_one_each = ("floor-pipe-txn", "floor-mig-txn", "retort")
+            commands = {tool: commands[tool] for tool in with_one_each if tool in commands}
 
         def once(tool):
             database = self.server.new_database()
@@ -142,7 +143,8 @@ class Alone:
         if self.tools.has_alembic and size <= 1000:
             commands["alembic"] = self.tools.alembic("pg", size, "upgrade", "head")
             databases.update(self.at_head(size, ["alembic"]))
-        runs = interleaved(commands, 2 * self.repetitions, lambda tool: self.run_on(databases[tool], tool, commands[tool]))
+        runs = interleaved(commands, 2 * self.repetitions,
+                           lambda tool: self.run_on(databases[tool], tool, commands[tool]))
         self.records.add_runs("noop", f"N={size}", runs)
         for database in databases.values():
             self.server.drop(database)

@@ -26,7 +26,7 @@ def head(programs, server, size):
     return database
 
 
-def in_process(programs, server, records, sizes, times=200):
+def in_process(programs, server, records, sizes=(100, 1000, 10000), times=200):
     """A start that finds nothing to do, without the start of the process."""
     for size in sizes:
         database = head(programs, server, size)
@@ -43,7 +43,8 @@ def offline_merges(programs, records, sizes, repetitions):
     for size in sizes:
         runner = programs.of_workload("graph", size, "postgres", "runner")
         command = [runner, "upgrade", "head", "--sql", "--url", "postgresql://"]
-        records.add_runs("offline", f"N={size} branchy", interleaved(["retort"], repetitions, lambda _: measure(command)))
+        runs = interleaved(["retort"], repetitions, lambda _: measure(command))
+        records.add_runs("offline", f"N={size} branchy", runs)
 
 
 TABLE = """CREATE TABLE {name} (id serial PRIMARY KEY, parent_id integer, title varchar(100) NOT NULL,

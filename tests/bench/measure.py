@@ -9,6 +9,7 @@ What is measured again replaces what the file says of that suite.
 import argparse
 import json
 import os
+import signal
 import sys
 
 import alone
@@ -29,7 +30,8 @@ DIGITS = 5
 
 def kept(record):
     chosen = {name: record[name] for name in KEPT if name in record}
-    chosen.update({name: value for name, value in record.items() if name.startswith("x_") and not isinstance(value, list)})
+    chosen.update({name: value for name, value in record.items()
+                   if name.startswith("x_") and not isinstance(value, list)})
     return {name: round(value, DIGITS) if isinstance(value, float) else value for name, value in chosen.items()}
 
 
@@ -59,7 +61,7 @@ def write(path, records):
 def run_own(name, bench, arguments):
     programs, records, repetitions = bench.programs, bench.records, arguments.repetitions
     steps = {
-        "in_process": lambda: (bench.floor_in_process(), itself.in_process(programs, bench.server, records, [100, 1000, 10000])),
+        "in_process": lambda: (bench.floor_in_process(), itself.in_process(programs, bench.server, records)),
         "memory": lambda: itself.memory(programs, records),
         "offline_merges": lambda: itself.offline_merges(programs, records, [1000, 10000], repetitions),
         "shapes": lambda: itself.shapes(programs, bench.server, records, repetitions),
@@ -104,6 +106,7 @@ def main():
 
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that the servers are stopped
     try:
         sys.exit(main())
     except Failed as failure:

@@ -48,7 +48,8 @@ def tables_in(path):
     """How many tables of the workload an SQLite file has."""
     connection = sqlite3.connect(path)
     try:
-        return connection.execute("SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name GLOB 't_[0-9]*'").fetchone()[0]
+        query = "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name GLOB 't_[0-9]*'"
+        return connection.execute(query).fetchone()[0]
     finally:
         connection.close()
 

@@ -60,7 +60,8 @@ class Page(TestCase):
 
 
 def results(**walls):
-    return Results(f'{{"suite": "upgrade", "key": "few", "tool": "{tool}", "wall": {wall}}}' for tool, wall in walls.items())
+    line = '{{"suite": "upgrade", "key": "few", "tool": "{}", "wall": {}}}'
+    return Results(line.format(tool, wall) for tool, wall in walls.items())
 
 
 class Targets(TestCase):

@@ -42,7 +42,7 @@ def compile_times(records, repetitions):
     """For each of the files: how long the compiler takes for one migration."""
     with tempfile.TemporaryDirectory() as folder:
         files = {"alone in its file": (migrations(1), 1), f"{COUNT} in one file": (migrations(COUNT), COUNT),
-                 "#include <string> and <vector>": (PLAIN, 1)}
+                 "nothing but `<string>` and `<vector>`": (PLAIN, 1)}
         for number, (text, _) in enumerate(files.values()):
             with open(os.path.join(folder, f"{number}.cpp"), "w", encoding="utf-8") as file:
                 file.write(text)
@@ -52,7 +52,7 @@ def compile_times(records, repetitions):
                 run = measure_program([*COMPILER, level, "-c", source, "-o", os.path.join(folder, "object.o")])
                 return {**run, "wall": run["wall"] / files[name][1], "cpu": run["cpu"] / files[name][1]}
             for name, runs in interleaved(files, repetitions, once).items():
-                records.add_runs("compile", f"{name} {level}", {"retort": runs})
+                records.add_runs("compile", f"{name}, {level}", {"retort": runs})
 
 
 ENGINES = {"postgres": "pq", "sqlite": "sqlite3"}

@@ -28,7 +28,8 @@ def of_tools(results, columns):
     times = [(suite, key) for _, suite, key, field in columns if field == "wall"]
 
     def speed(tool):
-        return next((value for place in reversed(times) if (value := results.value(*place, tool)) is not None), float("inf"))
+        found = (results.value(*place, tool) for place in reversed(times))
+        return next((value for value in found if value is not None), float("inf"))
 
     rows = [[f"**{name(tool)}**" if tool.startswith("retort") else name(tool)]
             + [cell(results, suite, key, tool, field) for _, suite, key, field in columns]
@@ -36,10 +37,15 @@ def of_tools(results, columns):
     return table(["ms", *(head for head, *_ in columns)], rows)
 
 
+def picture(file, text):
+    return f"![{text}](performance/{file}.svg)\n\n"
+
+
 def machine(results):
     found = results.machine()
-    return (f"{found['x_processors']} processors ({found['x_processor']}), {found['x_memory_gb']} GB of memory, Linux "
-            f"{found['x_kernel']}, PostgreSQL {found['x_postgres']}, SQLite {found['x_sqlite']}, {found['x_compiler']}.")
+    return (f"{found['x_processors']} processors ({found['x_processor']}), {found['x_memory_gb']} GB of memory, "
+            f"Linux {found['x_kernel']}, PostgreSQL {found['x_postgres']}, SQLite {found['x_sqlite']}, "
+            f"{found['x_compiler']}.")
 
 
 def verdict_row(verdict):
@@ -54,35 +60,33 @@ def all_targets(results):
         verdicts += found
         parts.append(f"### {head}\n\n" + table(["target", "measured", "ratio", ""], map(verdict_row, found)))
     count = {state: sum(verdict.reached is state for verdict in verdicts) for state in (True, False, None)}
-    return (f"Of {len(verdicts)} targets {count[True]} are reached, {count[False]} are missed, and {count[None]} were not "
-            "measured.\n\n" + "\n".join(parts))
-
-
-def picture(file, text):
-    return f"![{text}](performance/{file}.svg)\n\n"
+    return (f"Of {len(verdicts)} targets {count[True]} are reached, {count[False]} are missed, and {count[None]} were "
+            "not measured.\n\n" + "\n".join(parts))
 
 
 def upgrade(results):
-    columns = [("100, in memory", "upgrade", "N=100 fsync=off", "wall"), ("100, durable", "upgrade", "N=100 fsync=on", "wall"),
-               ("1,000, in memory", "upgrade", "N=1000 fsync=off", "wall"),
-               ("1,000, durable", "upgrade", "N=1000 fsync=on", "wall"),
-               ("10,000, in memory", "upgrade", "N=10000 fsync=off", "wall"),
-               ("client's processor, 1,000", "upgrade", "N=1000 fsync=off", "cpu"),
-               ("server's processor, 1,000", "upgrade", "N=1000 fsync=off", "server_cpu"),
+    off, on = "fsync=off", "fsync=on"
+    columns = [("100, in memory", "upgrade", f"N=100 {off}", "wall"),
+               ("100, durable", "upgrade", f"N=100 {on}", "wall"),
+               ("1,000, in memory", "upgrade", f"N=1000 {off}", "wall"),
+               ("1,000, durable", "upgrade", f"N=1000 {on}", "wall"),
+               ("10,000, in memory", "upgrade", f"N=10000 {off}", "wall"),
+               ("client's processor, 1,000", "upgrade", f"N=1000 {off}", "cpu"),
+               ("server's processor, 1,000", "upgrade", f"N=1000 {off}", "server_cpu"),
                ("round trips, 100", "trips", "upgrade N=100", "x_round_trips"),
                ("commits, 100", "trips", "upgrade N=100", "x_commits")]
     return picture("upgrade", "How long an upgrade of 1,000 migrations takes") + of_tools(results, columns)
 
 
 def start(results):
-    columns = [("100", "noop", "N=100", "wall"), ("1,000", "noop", "N=1000", "wall"), ("10,000", "noop", "N=10000", "wall"),
+    sizes = (100, 1000, 10000)
+    columns = [*((f"{size:,}", "noop", f"N={size}", "wall") for size in sizes),
                ("round trips", "trips", "noop N=100", "x_round_trips"),
                ("20 ms away, 100", "latency", "noop N=100 RTT=20ms", "wall")]
-    within = [["Retort, in a process that runs"] + [cell(results, "in_process", f"N={size}", "retort") for size in (100, 1000, 10000)]
-              + ["", ""]]
-    whole = of_tools(results, columns)
-    rows = "".join(f"| {' | '.join(row)} |\n" for row in within)
-    return picture("start", "How long a start with nothing to do takes") + whole + rows
+    within = ["Retort, in a process that runs", *(cell(results, "in_process", f"N={size}", "retort") for size in sizes),
+              "–", "–"]
+    return (picture("start", "How long a start with nothing to do takes") + of_tools(results, columns)
+            + f"| {' | '.join(within)} |\n")
 
 
 def downgrade(results):
@@ -95,16 +99,20 @@ def latency(results):
     return picture("latency", "How long 100 migrations take on a server that is far away") + of_tools(results, columns)
 
 
+SHAPES = {"linear": "a line", "branchy": "10 % merges"}
+
+
 def graph(results):
-    scripts = [("script, 100", "offline", "N=100", "wall"), ("1,000", "offline", "N=1000", "wall"),
-               ("10,000", "offline", "N=10000", "wall"), ("10,000, 10 % merges", "offline", "N=10000 branchy", "wall")]
-    commands = [(f"{verb}, {size:,}{more}", "graph", f"{verb} N={size} {shape}", "wall")
-                for verb in ("heads", "history") for size in (1000, 10000) for shape, more in (("linear", ""), ("branchy", ", merges"))]
-    rows = [[f"{size:,} revisions, {'10 % merges' if shape == 'branchy' else 'a line'}"]
-            + [cell(results, "memory", f"{what} N={size} {shape}", "retort") for what in ("load", "plan", "undo", "history")]
-            for size in (1000, 10000) for shape in ("linear", "branchy")]
-    return "\n".join([of_tools(results, scripts), of_tools(results, commands),
-                      table(["ms, in memory", "load and order", "plan to head", "plan to base", "history"], rows)])
+    scripts = [(f"script, {size:,}", "offline", f"N={size}", "wall") for size in (100, 1000, 10000)]
+    scripts.append(("10,000, 10 % merges", "offline", "N=10000 branchy", "wall"))
+    commands = [(f"{verb}, {size:,}, {text}", "graph", f"{verb} N={size} {shape}", "wall")
+                for verb in ("heads", "history") for size in (1000, 10000) for shape, text in SHAPES.items()]
+    steps = ("load", "plan", "undo", "history")
+    rows = [[f"{size:,} revisions, {text}"]
+            + [cell(results, "memory", f"{step} N={size} {shape}", "retort") for step in steps]
+            for size in (1000, 10000) for shape, text in SHAPES.items()]
+    heads = ["ms, in memory", "load and order", "plan to head", "plan to base", "history"]
+    return "\n".join([of_tools(results, scripts), of_tools(results, commands), table(heads, rows)])
 
 
 def autogenerate(results):
@@ -115,31 +123,31 @@ def autogenerate(results):
 
 
 def sqlite(results):
-    columns = [("1,000, in memory", "sqlite", "upgrade N=1000 ram", "wall"), ("nothing to do", "sqlite", "noop N=1000 disk", "wall"),
+    columns = [("1,000, in memory", "sqlite", "upgrade N=1000 ram", "wall"),
+               ("nothing to do", "sqlite", "noop N=1000 disk", "wall"),
                ("1,000, in a file", "sqlite", "upgrade N=1000 disk", "wall")]
     return picture("sqlite", "How long 1,000 migrations take on SQLite") + of_tools(results, columns)
 
 
 def testing(results):
     rows = []
-    for key in results.keys("testing"):
+    for key in dict.fromkeys(results.keys("testing")):
         bare = [tool for tool in results.tools("testing", key) if tool != "retort"]
-        row = [key.replace("STRATEGY ", "by "), cell(results, "testing", key, "retort"),
-               f"{cell(results, 'testing', key, bare[0])} ({bare[0]})" if bare else "–"]
-        if row not in rows:
-            rows.append(row)
-    bulk = [[key.replace("rows=", "") + " rows", cell(results, "bulk_insert", key, "retort"), cell(results, "bulk_insert", key, "psql copy")]
-            for key in dict.fromkeys(results.keys("bulk_insert"))]
+        floor = f"{cell(results, 'testing', key, bare[0])} ({bare[0]})" if bare else "–"
+        rows.append([key.replace("STRATEGY ", "by "), cell(results, "testing", key, "retort"), floor])
+    bulk = [[f"{int(key.replace('rows=', '')):,} rows", cell(results, "bulk_insert", key, "retort"),
+             cell(results, "bulk_insert", key, "psql copy")] for key in dict.fromkeys(results.keys("bulk_insert"))]
     return table(["ms", "Retort", "bare"], rows) + "\n" + table(["ms", "bulk_insert", "psql's \\copy"], bulk)
 
 
 def compiling(results):
-    rows = [[key, cell(results, "compile", key, "retort")] for key in dict.fromkeys(results.keys("compile"))]
-    rows += [[f"{tool} (published, not measured here)", milliseconds(seconds)] for tool, seconds in PUBLISHED.items()]
-    sizes = [[f"`{key}`", f"{results.value('size', key, 'retort', 'x_bytes') / 1024:,.0f}"] for key in results.keys("size")]
-    heads = [[f"`{key}`", f"{results.value('header', key, 'retort', 'x_lines'):,}"] for key in results.keys("header")]
-    return "\n".join([table(["a migration that creates a table of five columns", "ms"], rows),
-                      table(["library, stripped", "KB"], sizes), table(["header", "lines after the preprocessor"], heads)])
+    times = [[key, cell(results, "compile", key, "retort", "cpu")] for key in dict.fromkeys(results.keys("compile"))]
+    times += [[f"{tool} (published, not measured here)", milliseconds(value)] for tool, value in PUBLISHED.items()]
+    sizes = [[key, f"{results.value('size', key, 'retort', 'x_bytes') / 1024:,.0f}"] for key in results.keys("size")]
+    lines = [[f"`{key}`", f"{results.value('header', key, 'retort', 'x_lines'):,}"] for key in results.keys("header")]
+    return "\n".join([table(["a migration that creates a table of five columns", "ms"], times),
+                      table(["library, stripped", "KB"], sizes),
+                      table(["header", "lines after the preprocessor"], lines)])
 
 
 BLOCKS = {"machine": machine, "targets": all_targets, "upgrade": upgrade, "start": start, "downgrade": downgrade,

@@ -45,7 +45,8 @@ class Ratio:
 
     def verdict(self, results):
         target = f"{self.what}: at most {self.limit:.2f} × {name(self.other)}"
-        return compared(results, target, self.place, self.other, lambda own, other: (own / other, own / other <= self.limit))
+        return compared(results, target, self.place, self.other,
+                        lambda own, other: (own / other, own / other <= self.limit))
 
 
 @dataclasses.dataclass(frozen=True)
@@ -146,7 +147,8 @@ GROUPS = {
                 {True: "applied", False: "rolled back, and the setting named"}),
     ],
     "A transaction for each, PostgreSQL": [
-        Limit("commits, 100 migrations and Retort's own tables", Place("trips", "upgrade N=100", EACH, "x_commits"), 103, ""),
+        Limit("commits, 100 migrations and Retort's own tables", Place("trips", "upgrade N=100", EACH, "x_commits"),
+              103, ""),
         Limit("round trips, 100 migrations", Place("trips", "upgrade N=100", EACH, "x_round_trips"), 100, ""),
         Ratio("1,000 migrations, server without fsync", upgrade(OFF, EACH), "floor-mig-txn", 1.10),
         Ratio("1,000 migrations, durable server", upgrade(ON, EACH), "floor-mig-txn", 1.10),
@@ -178,7 +180,8 @@ GROUPS = {
         Limit("script of 1,000 migrations", Place("offline", "N=1000", EACH), 25),
         Faster("script of 1,000 migrations", Place("offline", "N=1000", EACH), "alembic", 20),
         Limit("script of 10,000 migrations", Place("offline", "N=10000", EACH), 200),
-        Growth("script of 10,000 instead of 1,000, 10 % merges", Place("offline", "N=1000 branchy", EACH), Place("offline", "N=10000 branchy", EACH), 12),
+        Growth("script of 10,000 instead of 1,000, 10 % merges", Place("offline", "N=1000 branchy", EACH),
+               Place("offline", "N=10000 branchy", EACH), 12),
         *(Limit(f"{what} 10,000 revisions in memory, 10 % merges", Place("memory", f"{place} N=10000 branchy", EACH), 5)
           for what, place in (("load and order", "load"), ("plan", "plan"), ("history of", "history"))),
         Growth("history of 10,000 instead of 1,000, 10 % merges", Place("graph", "history N=1000 branchy", EACH),
@@ -202,8 +205,10 @@ GROUPS = {
                Place("autogen", "T=1000 chain", EACH), 1.15),
     ],
     "SQLite": [
-        Ratio("1,000 migrations, one transaction", Place("sqlite", "upgrade N=1000 disk", SINGLE), "floor-lite-1txn", 1.10),
-        Ratio("1,000 migrations, a transaction each", Place("sqlite", "upgrade N=1000 disk", EACH), "floor-lite-Ntxn", 1.10),
+        Ratio("1,000 migrations, one transaction", Place("sqlite", "upgrade N=1000 disk", SINGLE), "floor-lite-1txn",
+              1.10),
+        Ratio("1,000 migrations, a transaction each", Place("sqlite", "upgrade N=1000 disk", EACH), "floor-lite-Ntxn",
+              1.10),
         Limit("a start with nothing to do", Place("sqlite", "noop N=1000 disk", EACH), 5),
     ],
     "A database for every test": [
@@ -213,8 +218,9 @@ GROUPS = {
         Ratio("a server of its own", Place("testing", "server", EACH), "initdb, pg_ctl start", 1.5),
     ],
     "Compiling": [
-        Limit("a migration among 100 in one file, -O0", Place("compile", "100 in one file -O0", EACH), 100),
-        Limit("a migration among 100 in one file, -O2", Place("compile", "100 in one file -O2", EACH), 100),
-        Limit("migration.hpp, preprocessed", Place("header", "<retort/migration.hpp>", EACH, "x_lines"), 20000, "lines"),
+        Limit("a migration among 100 in one file, -O0", Place("compile", "100 in one file, -O0", EACH, "cpu"), 100),
+        Limit("a migration among 100 in one file, -O2", Place("compile", "100 in one file, -O2", EACH, "cpu"), 100),
+        Limit("migration.hpp, preprocessed", Place("header", "<retort/migration.hpp>", EACH, "x_lines"), 20000,
+              "lines"),
     ],
 }

@@ -28,7 +28,8 @@ RUNS = {
     "graph": [(["-n", "1000", "10000", "--tools", "floor-graph", "alembic", "retort"], 0.6)],
     "trips": [(["-n", "100", "--tools", "floor-big", *FLOORS, *RETORT, *PEERS], 1)],
     "latency": [(["-n", "100", "--tools", "floor-big", *FLOORS, *RETORT, *PEERS], 0.4)],
-    "autogen": [(["-n", "100", "1000", "--tools", "alembic", "retort"], 1), (["-n", "10000", "--tools", "retort"], 0.6)],
+    "autogen": [(["-n", "100", "1000", "--tools", "alembic", "retort"], 1),
+                (["-n", "10000", "--tools", "retort"], 0.6)],
     "sqlite": [(["-n", "1000", "--tools", *LITE, *RETORT], 1)],
 }
 
@@ -67,13 +68,14 @@ class WithPeers:
             self.databases_at_head()
         for arguments, share in RUNS[name]:
             repetitions = max(1, round(self.repetitions * share))
-            tools = [part for file in ("retort.json", "retort_single.json") for part in ("--tool", os.path.join(HERE, file))]
-            self.run_peers("run", name, *arguments, *tools, "--reps", str(repetitions), "--quiet", str(self.quiet))
+            self.run_peers("run", name, *arguments, "--tool", os.path.join(HERE, "retort.json"), "--tool",
+                           os.path.join(HERE, "retort_single.json"), "--reps", str(repetitions), "--quiet",
+                           str(self.quiet))
 
     def floor_in_process(self):
         """Connecting and one query."""
         database = self.server.new_database()
-        self.server.sql(database, "CREATE TABLE alembic_version (version_num text); INSERT INTO alembic_version VALUES ('x')")
+        self.server.sql(database, "CREATE TABLE alembic_version AS SELECT 'x' AS version_num")
         with subprocess.Popen([f"{self.root}/bin/floor", "connect", "200"], stdout=subprocess.PIPE, text=True,
                               env={**os.environ, **self.server.environment(database)}) as process:
             times = json.loads(process.stdout.read())
