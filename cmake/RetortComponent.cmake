@@ -16,6 +16,10 @@ function(retort_add_component target name)
     PUBLIC "$<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include>" "$<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>"
     PRIVATE "${PROJECT_SOURCE_DIR}/src")
   retort_developer_options(${target})
+  if(RETORT_COVERAGE)
+    target_compile_options(${target} PRIVATE -fprofile-instr-generate -fcoverage-mapping)
+    target_link_options(${target} PUBLIC "-fprofile-instr-generate=${PROJECT_BINARY_DIR}/profiles/%4m.profraw")
+  endif()
 endfunction()
 
 # retort_unite_folders(<target>): which sources a unity build compiles at once, when all are listed. Never those of two

@@ -1,15 +1,17 @@
 #!/usr/bin/env bash
 # Builds Retort and runs all its tests, against a PostgreSQL server of its own; installs what is missing where it may.
 #
-#   tests/run.sh [--preset NAME] [--sanitizers] [--packages] [--all-postgres] [--docs] [CTEST ARGUMENT…]
+#   tests/run.sh [--preset NAME] [--sanitizers] [--packages] [--coverage] [--all-postgres] [--docs] [CTEST ARGUMENT…]
 #
 #   tests/run.sh                      everything
 #   tests/run.sh --sanitizers         and then the unit and concurrency tests again, with each sanitizer
 #   tests/run.sh --packages           and then Debian's packages, static and shared, on a bare Debian 12 (as root), and
 #                                     Retort built whole inside other projects
+#   tests/run.sh --coverage           with another build, which counts the lines of src that run, and that only
 #   tests/run.sh -R unit_driver       the tests whose names match
-#   tests/run.sh --preset asan        another preset of CMakePresets.json (dev is the default)
-#   tests/run.sh --docs               builds the site (build/dev/docs/site) and looks at it, and that only
+#   tests/run.sh --preset dev         another preset of CMakePresets.json: dev is for g++; where there is clang++, which
+#                                     takes half the time, test is the default
+#   tests/run.sh --docs               builds the site (build/test/docs/site) and looks at it, and that only
 #   tests/run.sh --all-postgres       what the PostgreSQL dialect writes, on PostgreSQL 14, 16, 17 and 18, and that only
 #
 # Exits as ctest does. The last lines say what all of it came to, which tests were skipped, and why.
@@ -23,16 +25,18 @@ packages=(
 )
 readonly docs_packages=(mkdocs mkdocs-material doxygen aha chromium)
 readonly packages_packages=(debootstrap)
+readonly coverage_packages=(llvm)
 readonly sanitizers=(asan tsan)
 readonly no_server=69  # of postgres_server.sh
 
 readonly postgres_tests='^golden_(ddl\.DdlGolden(Laws)?|objects\.ObjectsOn)Postgres\.|^acceptance_reflection\.'
 
-preset=dev
+preset=
 all_postgres=false
 docs=false
 with_sanitizers=false
 with_packages=false
+with_coverage=false
 ctest_arguments=()
 results=
 
@@ -60,6 +64,12 @@ parse_arguments() {
         all_postgres=true
         shift
         ;;
+      --coverage)
+        preset=coverage
+        with_coverage=true
+        packages+=("${coverage_packages[@]}")
+        shift
+        ;;
       --packages)
         with_packages=true
         packages+=("${packages_packages[@]}")
@@ -75,6 +85,11 @@ parse_arguments() {
         ;;
     esac
   done
+}
+
+choose_preset() {
+  if [[ -n $preset ]]; then return; fi
+  if command -v clang++ >/dev/null; then preset=test; else preset=dev; fi
 }
 
 # build PRESET [TARGET…]: one at a time in one build directory.
@@ -145,12 +160,14 @@ main() {
   results=$(mktemp -d "${TMPDIR:-/tmp}/retort_results_XXXXXX")
   trap 'rm -rf "$results"' EXIT
   install_missing_packages "${packages[@]}"
+  choose_preset
   if "$docs"; then
     build "$preset" --target docs
     ctest --preset "$preset" -R '^acceptance_guide\.Site$'
     return
   fi
   build "$preset"
+  if "$with_coverage"; then rm -rf build/coverage/profiles; fi
   local status=0
   if "$all_postgres"; then
     run_on_all_postgres
@@ -160,6 +177,7 @@ main() {
   if "$with_sanitizers"; then run_with_sanitizers || status=$?; fi
   if "$with_packages"; then run_with_packages || status=$?; fi
   tests/support/summarize.py "$results"/*.xml
+  if "$with_coverage"; then tests/support/coverage.py build/coverage || status=$?; fi
   return "$status"
 }
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# A private PostgreSQL server for tests: a fresh cluster in a temporary directory, reachable by a Unix socket only,
-# with durability off. It is gone, with its directory, when this script ends.
+# A private PostgreSQL server for tests: a fresh cluster in a temporary directory (of TMPDIR, if that is set), reachable
+# by a Unix socket only, with durability off. It is gone, with its directory, when this script ends.
 #
 #   postgres_server.sh COMMAND [ARGUMENT…]   runs the command with RETORT_TEST_POSTGRES_URL set; exits as it does
 #   postgres_server.sh                       prints the URL and waits to be stopped
@@ -10,6 +10,7 @@
 set -euo pipefail
 
 readonly unavailable=69
+readonly needed_kilobytes=$((6 * 1024 * 1024))
 programs=
 is_ready=
 directory=
@@ -54,8 +55,20 @@ choose_user() {
   unprivileged=(setpriv --reuid="$user" --regid="$(id -g "$user")" --clear-groups)
 }
 
+# In memory, if there is room: creating a database is five times as fast there, and tests create a thousand.
+parent_directory() {
+  local -r memory=/dev/shm
+  if [[ -n ${TMPDIR:-} ]]; then
+    echo "$TMPDIR"
+  elif [[ -w $memory && $(df --output=avail "$memory" | tail -n 1) -gt $needed_kilobytes ]]; then
+    echo "$memory"
+  else
+    echo /tmp
+  fi
+}
+
 make_directory() {
-  directory=$(mktemp -d "${TMPDIR:-/tmp}/retort_postgres_XXXXXX")
+  directory=$(mktemp -d "$(parent_directory)/retort_postgres_XXXXXX")
   # A socket's address has room for 107 characters.
   if [[ ${#directory} -gt 80 ]]; then fail "the path of the temporary directory is too long: $directory"; fi
   if [[ $EUID -eq 0 ]]; then chown "$("${unprivileged[@]}" id -u)" "$directory"; fi
@@ -72,7 +85,7 @@ create_cluster() {
 start_server() {
   local -a settings=(
     -c listen_addresses= -c "unix_socket_directories=$directory" -c port=5432 -c max_connections=200
-    -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c autovacuum=off -c jit=off -c max_wal_size=4GB
+    -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c autovacuum=off -c jit=off -c max_wal_size=1GB
     -c timezone=UTC -c log_timezone=UTC
   )
   "${unprivileged[@]}" setpriv --pdeathsig INT "$programs/postgres" -D "$directory/data" "${settings[@]}" \

@@ -21,12 +21,14 @@ struct IndexElement {
 
   Name column{};
   Text expression{};
-  Order order = Order::unset;
-  Nulls nulls = Nulls::unset;
   CollationName collation{};
   TableName operator_class{};
   StorageParameters operator_class_parameters{};
+  // The small ones stand last: with padding between two members clang 14 puts what a consteval constructor made of them
+  // in wrong places.
   std::int32_t statistics = -1;
+  Order order = Order::unset;
+  Nulls nulls = Nulls::unset;
 };
 
 constexpr IndexElement desc(IndexElement element) noexcept {

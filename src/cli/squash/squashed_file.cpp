@@ -108,7 +108,8 @@ std::string squashed_file(const std::vector<SquashedPart>& parts, const std::str
       "\n// {} migrations in one. A database that stands at one of them runs only those after it, so each is kept as "
       "it "
       "was.\n// Once no database is left between the first and the last, they may be merged by hand, without replaces "
-      "and part().\n",
+      "and part().\n"
+      "\n#pragma GCC diagnostic ignored \"-Wunused-const-variable\"  // what the parts say of themselves\n",
       parts.size());
   for (const SquashedPart& part : parts) {
     text +=

@@ -15,7 +15,7 @@ from private_server import needs_private_server
 SCRIBE = os.environ["SCRIBE"]
 CXX = os.environ["CXX"]
 LIBRARIES = os.environ["RETORT_LIBRARIES"].split(",")
-SANITIZE = os.environ.get("RETORT_SANITIZE", "")
+LINK_OPTIONS = os.environ["RETORT_LINK_OPTIONS"].split()
 MAIN = os.path.join(os.path.dirname(os.path.abspath(__file__)), "main.cpp")
 CORPORA = os.path.join(SHARED, "corpora")
 WARNINGS = ["-Wall", "-Wextra", "-Wpedantic", "-Wshadow", "-Wconversion", "-Werror"]
@@ -65,8 +65,7 @@ class Generated(TestCase):
     def program(self, *files):
         path = self.path("shop")
         include = ["-I", os.path.join(SOURCE, "include")]
-        sanitize = [f"-fsanitize={SANITIZE}"] if SANITIZE else []
-        common = [CXX, "-std=c++20", "-g0", *sanitize, *WARNINGS, "-DWITH_MIGRATIONS", *include]
+        common = [CXX, "-std=c++20", "-g0", *LINK_OPTIONS, *WARNINGS, "-DWITH_MIGRATIONS", *include]
         self.succeed([*common, "-Wl,--strip-debug", "-o", path, MAIN, *files, *LIBRARIES,
                       "-pthread"], timeout=600)
         return path

@@ -18,6 +18,7 @@ from private_server import PASSWORD, PrivateServer, free_port, needs_private_ser
 
 TOOLSHED = os.environ["TOOLSHED"]
 MIGRATIONS = 14
+OUTSIDE_TRANSACTIONS = "d4b6b114e941"  # one that cannot be part of one
 
 FAILED, USAGE, UNREACHABLE = 1, 2, 4
 
@@ -262,6 +263,43 @@ class Waiting(WithServer):
         complaint = self.complaint(url, "upgrade", "--wait-for-database", "1s", code=UNREACHABLE, timeout=30)
         self.assertGreaterEqual(time.monotonic() - start, 1.0)
         self.assertRegex(complaint, r"\(tried for \d+\.\d s\): .*Connection refused")
+
+
+@needs_private_server
+class LockTable(WithServer):
+    """The server's memory for locks, of which a transaction needs some for each object that it makes."""
+
+    FILL = """
+        DO $$ BEGIN
+          FOR number IN 1 .. 1000000 LOOP PERFORM pg_advisory_lock(number); END LOOP;
+        EXCEPTION WHEN out_of_memory THEN NULL;
+        END $$;
+        SELECT pg_advisory_unlock(number) FROM generate_series(1, 15) AS number \\g /dev/null
+        \\echo full
+    """
+
+    def other_session(self):
+        """Leaves room for 15 locks, as long as it lasts."""
+        session = subprocess.Popen(["psql", "-qX", self.server.url], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                                   stderr=subprocess.DEVNULL, text=True)
+        self.addCleanup(session.communicate)
+        session.stdin.write(self.FILL)
+        session.stdin.flush()
+        self.assertEqual(session.stdout.readline().strip(), "full")
+        return session
+
+    def test_one_transaction_for_more_than_it_can_lock_changes_nothing_and_names_the_setting(self):
+        self.server.start()
+        url = self.new_database("locks")
+        session = self.other_session()
+        complaint = self.complaint(url, "upgrade", f"{OUTSIDE_TRANSACTIONS}-1", "--single-transaction",
+                                   code=FAILED)
+        self.assertIn("53200", complaint)
+        self.assertIn("max_locks_per_transaction", complaint)
+        self.assertEqual(self.server.run_sql("SELECT count(*) FROM pg_class WHERE relnamespace = 'public'::regnamespace "
+                                             "AND relname NOT LIKE 'retort%'", "locks").strip(), "0")
+        session.communicate()
+        self.assertIn(f"applied {MIGRATIONS} migration", self.toolshed(url, "upgrade").stdout)
 
 
 def as_nobody():
