@@ -83,7 +83,7 @@ void measure(std::size_t size, bool branchy, int rounds) {
 
 int main(int argc, char** argv) {
   const int rounds = argc > 1 ? std::stoi(argv[1]) : 15;
-  for (const std::size_t size : {1'000, 10'000}) {
+  for (const std::size_t size : {1'000UL, 10'000UL}) {
     for (const bool branchy : {false, true}) measure(size, branchy, rounds);
   }
   return 0;
