@@ -37,7 +37,7 @@ struct Part {
   const Comment* comment = nullptr;
   std::size_t container = none;  ///< what it is gone with
   std::size_t inherited = none;  ///< of a partition: the part of the partitioned table that it follows
-  std::string text{};            ///< of a constraint without a name: what it says, and the how manieth of these it is
+  std::string text{};            ///< of a constraint without a name: what it says, and a number
   std::vector<Need> needs{};
 
   ObjectName name() const;

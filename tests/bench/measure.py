@@ -92,7 +92,7 @@ def main():
     parser.add_argument("--root", required=True)
     parser.add_argument("--results", default=RESULTS)
     parser.add_argument("--alone", action="store_true", help="without ../shared/bench")
-    parser.add_argument("--repetitions", type=int, default=5)
+    parser.add_argument("--repetitions", type=int, default=3)
     parser.add_argument("--quiet", type=float, default=1.0, help="seconds to wait for a quiet machine before each run")
     parser.add_argument("--rows", type=int, default=1_000_000, help="of bulk_insert")
     parser.add_argument("--only", nargs="+", choices=[*PEER_SUITES, *OWN_SUITES], metavar="SUITE")

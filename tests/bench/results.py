@@ -1,6 +1,7 @@
 """What was measured, as docs/performance/results.jsonl keeps it."""
 
 import json
+import statistics
 
 # How the page calls a tool. The rest are called by their own names.
 NAMES = {
@@ -40,6 +41,11 @@ class Results:
 
     def keys(self, suite):
         return [key for found_suite, key, _ in self._records if found_suite == suite]
+
+    def median(self, field):
+        """Over everything that was measured; None where nothing has it."""
+        values = [record[field] for record in self._records.values() if field in record]
+        return statistics.median(values) if values else None
 
     def machine(self):
         return self._records["machine", "", ""]

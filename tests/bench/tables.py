@@ -43,9 +43,11 @@ def picture(file, text):
 
 def machine(results):
     found = results.machine()
+    busy = results.median("foreign")
+    others = "" if busy is None else f" Other programs kept {busy:.1f} processors busy meanwhile, in the median."
     return (f"{found['x_processors']} processors ({found['x_processor']}), {found['x_memory_gb']} GB of memory, "
             f"Linux {found['x_kernel']}, PostgreSQL {found['x_postgres']}, SQLite {found['x_sqlite']}, "
-            f"{found['x_compiler']}.")
+            f"{found['x_compiler']}.{others}")
 
 
 def verdict_row(verdict):
