@@ -95,8 +95,8 @@ std::size_t Inventory::find(const ObjectName& name) const {
       return find_column(name.parent, name.name.name);
     case ObjectKind::constraint:
       return find_constraint(name.parent, name.name.name);
-    case ObjectKind::index:
-      return found(indexes_, NameView(name.name));
+    case ObjectKind::index:  // named by its table, it is left to that
+      return name.parent.name.empty() ? found(indexes_, NameView(name.name)) : Part::none;
     default:
       return found(objects_, key_of(name));
   }
