@@ -5,8 +5,8 @@
 #
 #   tests/run.sh                      everything
 #   tests/run.sh --sanitizers         and then the unit and concurrency tests again, with each sanitizer
-#   tests/run.sh --packages           and then Debian's packages, static and shared, on a bare Debian 12 (as root), and
-#                                     Retort built whole inside other projects
+#   tests/run.sh --packages           and then, on a bare Debian 12 (as root), Debian's packages, static and shared, and
+#                                     what the README tells to type; and Retort built whole inside other projects
 #   tests/run.sh --coverage           with another build, which counts the lines of src that run, and that only
 #   tests/run.sh -R unit_driver       the tests whose names match
 #   tests/run.sh --preset dev         another preset of CMakePresets.json: dev is for g++; where there is clang++, which

@@ -44,7 +44,7 @@ std::vector<std::optional<std::string>> fields_of(const pqxx::row& row) {
 
 retort::Result result_of(const pqxx::result& result) {
   retort::Result copy{.affected = result.affected_rows()};
-  for (int i = 0; i < static_cast<int>(result.columns()); ++i) copy.columns.emplace_back(result.column_name(i));
+  for (pqxx::row_size_type i = 0; i < result.columns(); ++i) copy.columns.emplace_back(result.column_name(i));
   for (const pqxx::row& row : result) copy.rows.push_back(fields_of(row));
   return copy;
 }

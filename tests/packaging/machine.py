@@ -55,10 +55,10 @@ class Machine:
                      "DEBIAN_FRONTEND": "noninteractive", **(environment or {})}
         return {"args": ["chroot", self.root, *words], "env": variables}
 
-    def run(self, script, environment=None):
+    def run(self, script, environment=None, timeout=1800):
         """What a shell script prints; an error where it fails."""
         done = subprocess.run(**self.command("sh", "-c", script, environment=environment), text=True,
-                              stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=1800)
+                              stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=timeout)
         if done.returncode != 0:
             raise AssertionError(f"{script}\n{done.stdout}")
         return done.stdout

@@ -1,80 +1,21 @@
-"""What the guide tells a newcomer to type does what the guide says, character by character."""
+"""What the guide tells a newcomer to type does what the guide says."""
 
-import glob
 import os
-import re
 
-from acceptance import SOURCE, TestCase, main
-from pages import blocks, body, commands
+from acceptance import main
+from replay import Replay
 from terminal import terminal_with_tool
 
-RETORT = os.environ["RETORT"]
-IDENTIFIER = re.compile(r"\b[0-9a-f]{12}\b|(?<=\d{4}_)[0-9a-f]{12}")
-# A revision's place among its siblings depends on its identifier; a progress bar is drawn over.
-CHANGING = [(re.compile(r"\d{8}_\d{4}_"), "<date>_"), (re.compile(r"in \d+\.\d+ s"), "in <time>"),
-            (re.compile(r"^building …\n", re.M), ""), (re.compile(r"  [━─]+ \d/\d [^✓]*(?=  ✓)"), ""),
-            (re.compile(r"^[│●├╮╯─ ]+", re.M), "")]
 
-
-class Guide(TestCase):
-    """The pages build on each other, so they are one test."""
-
-    def setUp(self):
-        super().setUp()
-        self.terminal = terminal_with_tool(self.directory, os.path.dirname(RETORT))
-        self.addCleanup(self.terminal.close)
-        self.identifiers = {}  # of the page: those that were drawn here
-
-    def here(self, text):
-        """With the identifiers and the folder of this run in place of the page's."""
-        text = IDENTIFIER.sub(lambda match: self.identifiers.get(match[0], match[0]), text)
-        for page, drawn in self.identifiers.items():
-            text = re.sub(rf"\b{page[:4]}(?=-\d)", drawn[:4], text)
-        return text.replace("/home/you", self.directory)
-
-    def comparable(self, text):
-        for pattern, word in CHANGING:
-            text = pattern.sub(word, text)
-        return sorted(text.splitlines())
-
-    def type(self, command, expected):
-        code, printed = self.terminal.run(self.here(command))
-        self.assertEqual(code, 0, f"$ {command}\n{printed}")
-        self.identifiers.update(zip(new_files(expected), new_files(printed)))
-        self.assertEqual(self.comparable(printed), self.comparable(self.here(expected)), f"$ {command}")
-
-    def fill_in(self, function, message, statements):
-        slug = re.sub(r"\W+", "_", message.lower())
-        (path,) = glob.glob(os.path.join(self.directory, "shop", "migrations", "versions", f"*_{slug}.cpp"))
-        with open(path, encoding="utf-8") as file:
-            text = file.read()
-        signature = f"  void {function}(retort::Op& op) const override {{\n{statements}  }}\n"
-        empty = "  void upgrade([[maybe_unused]] retort::Op& op) const override {}\n"
-        if function == "upgrade":
-            self.assertIn(empty, text)
-            text = text.replace(empty, signature)
-        else:
-            text = text.replace("};\nRETORT_MIGRATION", f"{signature}}};\nRETORT_MIGRATION")
-        with open(path, "w", encoding="utf-8") as file:
-            file.write(text)
-
-    def replay(self, page):
-        for language, content in blocks(os.path.join(SOURCE, "docs", page)):
-            if language == "console":
-                for command, expected in commands(content):
-                    self.type(command, expected)
-            elif language == "cpp" and body(content):
-                self.fill_in(*body(content))
-
+class Guide(Replay):
     def test_five_minutes_and_the_tutorial_do_what_they_say(self):
+        self.begin(terminal_with_tool(self.directory, os.path.dirname(os.environ["RETORT"])), self.directory,
+                   self.directory)
         self.replay("start.md")
         self.replay("tutorial.md")
 
 
-def new_files(text):
-    """The identifiers of the migrations that `text` says were written."""
-    return re.findall(r"^wrote .*_([0-9a-f]{12})_\w+\.cpp$", text, re.M)
-
+del Replay
 
 if __name__ == "__main__":
     main()

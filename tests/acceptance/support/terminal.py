@@ -14,11 +14,13 @@ ESCAPES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
 class Terminal:
     """Bash, in a pseudo-terminal of its own. What programs print arrives as it would on a screen."""
 
-    def __init__(self, directory, environment):
+    def __init__(self, directory, environment, prefix=()):
+        """`prefix`: the words of a command that runs bash elsewhere, in place of this machine."""
+        command = [*prefix, "bash", "--norc", "--noprofile", "-i"]
         self.process, self.file = pty.fork()
         if self.process == 0:
             os.chdir(directory)
-            os.execvpe("bash", ["bash", "--norc", "--noprofile", "-i"],
+            os.execvpe(command[0], command,
                        {**os.environ, **environment, "PS1": "", "PS2": "", "TERM": "xterm", "LC_ALL": "C.UTF-8"})
         self.count = 0
         self.run("stty -echo; bind 'set enable-bracketed-paste off' 2>/dev/null")
