@@ -21,7 +21,7 @@ packages=(
   g++ clang cmake ninja-build ccache libpq-dev libsqlite3-dev sqlite3 libboost-graph-dev libboost-program-options-dev
   libfmt-dev nlohmann-json3-dev libgtest-dev libgmock-dev postgresql-15 postgresql-client-15 postgresql-15-postgis-3
   clang-format clang-tidy libclang-rt-14-dev lld python3 tmux util-linux
-  alembic python3-psycopg2 pkg-config libpqxx-dev dpkg-dev
+  alembic python3-psycopg2 python3-matplotlib pkg-config libpqxx-dev dpkg-dev
 )
 readonly docs_packages=(mkdocs mkdocs-material doxygen aha chromium)
 readonly packages_packages=(debootstrap)
@@ -85,36 +85,6 @@ parse_arguments() {
         ;;
     esac
   done
-}
-
-is_installed() {
-  [[ $(dpkg-query --show --showformat='${db:Status-Status}' "$1" 2>/dev/null) == installed ]]
-}
-
-# The cluster that Debian would create and start is of no use here, and could disturb one that is.
-refuse_main_cluster() {
-  local -r settings=/etc/postgresql-common/createcluster.conf
-  if [[ -e $settings ]]; then return; fi
-  $1 mkdir -p "$(dirname "$settings")"
-  echo "create_main_cluster = false" | $1 tee "$settings" >/dev/null
-}
-
-install_missing_packages() {
-  if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then return; fi
-  local package as_root=
-  local -a missing=()
-  for package in "${packages[@]}"; do
-    if ! is_installed "$package"; then missing+=("$package"); fi
-  done
-  if [[ ${#missing[@]} -eq 0 ]]; then return; fi
-  if [[ $EUID -ne 0 ]]; then as_root="sudo -n"; fi
-  if [[ -n $as_root ]] && ! sudo -n true 2>/dev/null; then
-    echo "tests/run.sh: not allowed to install: ${missing[*]}" >&2
-    return
-  fi
-  refuse_main_cluster "$as_root"
-  $as_root apt-get update --quiet
-  $as_root env DEBIAN_FRONTEND=noninteractive apt-get install --quiet --yes --no-install-recommends "${missing[@]}"
 }
 
 choose_preset() {
@@ -183,11 +153,13 @@ run_with_packages() {
 
 main() {
   cd "$(dirname "${BASH_SOURCE[0]}")/.."
+  # shellcheck source=tests/support/packages.sh
+  source tests/support/packages.sh
   export LC_ALL=C.UTF-8 TZ=UTC
   parse_arguments "$@"
   results=$(mktemp -d "${TMPDIR:-/tmp}/retort_results_XXXXXX")
   trap 'rm -rf "$results"' EXIT
-  install_missing_packages
+  install_missing_packages "${packages[@]}"
   choose_preset
   if "$docs"; then
     build "$preset" --target docs

@@ -10,30 +10,59 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <utility>
 
 namespace retort::inline v1 {
 
+namespace {
+
+/// A schema that is copied when it is changed for the first time.
+class CopiedWhenChanged {
+ public:
+  explicit CopiedWhenChanged(const Schema& schema) : schema_(&schema) {}
+
+  const Schema& operator*() const { return copy_ ? *copy_ : *schema_; }
+
+  /// What it takes to rename things, and the schema is as it will be.
+  std::vector<PlannedChange> rename(const std::vector<Rename>& renames) {
+    if (renames.empty()) return {};
+    if (!copy_) copy_ = *schema_;
+    return diffing::renamed(*copy_, renames);
+  }
+
+  void replace(Schema schema) { copy_ = std::move(schema); }
+
+ private:
+  const Schema* schema_;
+  std::optional<Schema> copy_{};
+};
+
+void append(std::vector<PlannedChange>& plan, std::vector<PlannedChange> more) {
+  std::move(more.begin(), more.end(), std::back_inserter(plan));
+}
+
+}  // namespace
+
 std::vector<PlannedChange> diff(const Schema& from, const Schema& wanted, const DiffOptions& options) {
   const Dialect& dialect = find_dialect(options.context.dialect);
-  Schema now = from;
-  std::vector<PlannedChange> plan = diffing::renamed(now, options.renames);
-  Schema to = diffing::with_kept_privileges(now, wanted, options.privileges);
-  if (options.is_same_type) to = diffing::with_same_types(now, std::move(to), options.is_same_type);
-  const bool can_rename = !dialect.resolves_names_late();
-  if (can_rename) {
-    std::vector<PlannedChange> more = diffing::renamed(now, diffing::plain_renames(now, to));
-    std::move(more.begin(), more.end(), std::back_inserter(plan));
+  CopiedWhenChanged now(from);
+  CopiedWhenChanged to(wanted);
+  std::vector<PlannedChange> plan = now.rename(options.renames);
+  if (options.privileges != PrivilegeComparison::all) {
+    to.replace(diffing::with_kept_privileges(*now, wanted, options.privileges));
   }
-  const diffing::Inventory before(now, dialect.resolves_names_late());
-  const diffing::Inventory after(to, dialect.resolves_names_late());
+  if (options.is_same_type) to.replace(diffing::with_same_types(*now, *to, options.is_same_type));
+  if (!dialect.resolves_names_late()) append(plan, now.rename(diffing::plain_renames(*now, *to)));
+  const diffing::Inventory before(*now, dialect.resolves_names_late());
+  const diffing::Inventory after(*to, dialect.resolves_names_late());
   const diffing::Planner planner(before, after, dialect);
   const std::vector<diffing::StepIndex> order = diffing::in_order(planner.steps(), planner.orders());
   std::vector<PlannedChange> changes = diffing::merged(planner.steps(), order, planner.orders());
   if (diffing::mention_later_objects(planner.steps(), order, planner.orders())) {
     plan.push_back(diffing::unchecked_bodies());
   }
-  std::move(changes.begin(), changes.end(), std::back_inserter(plan));
+  append(plan, std::move(changes));
   return plan;
 }
 

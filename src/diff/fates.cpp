@@ -10,7 +10,7 @@ namespace retort::inline v1::diffing {
 namespace {
 
 bool is_data_type(const Part& part) {
-  switch (part.name.kind) {
+  switch (part.object_kind) {
     case ObjectKind::enum_type:
     case ObjectKind::composite_type:
     case ObjectKind::range_type:
@@ -26,7 +26,7 @@ bool is_data_type(const Part& part) {
 bool holds_column_types(const Part& part) {
   if (part.kind == Part::Kind::column) return !part.column->computed.empty();
   if (part.kind != Part::Kind::object) return false;
-  switch (part.name.kind) {
+  switch (part.object_kind) {
     case ObjectKind::view:
     case ObjectKind::materialized_view:
     case ObjectKind::rule:
@@ -72,7 +72,7 @@ Effort Planner::compare(const Part& from, const Part& to) const {
     case Part::Kind::table:
       return effort(*from.table, *to.table);
     case Part::Kind::column:
-      return effort(*from.column, *to.column);
+      return *from.column == *to.column ? Effort::none : effort(*from.column, *to.column);
     case Part::Kind::column_default:
       return when_different(from.column->server_default == to.column->server_default, Effort::alter);
     case Part::Kind::constraint:
@@ -95,7 +95,9 @@ Effort Planner::compare(const Part& from, const Part& to) const {
 void Planner::match() {
   for (std::size_t part = 0; part < from_.size(); ++part) {
     for (const Need& need : from_[part].needs) dependents_[need.part].push_back({part, need.is_soft});
-    const std::size_t counterpart = to_.find(from_[part].key);
+    if (from_[part].object_kind == ObjectKind::sequence) owned_.emplace(from_[part].container, part);
+    const std::size_t container = from_[part].container;
+    const std::size_t counterpart = to_.counterpart(from_, part, container == none ? none : now_[container]);
     now_[part] = counterpart;
     if (counterpart == none) {
       fates_[part] = Fate::gone;
@@ -154,9 +156,8 @@ void Planner::spread_from(std::size_t part) {
   }
   // A sequence is dropped with its owner, which it does not need otherwise.
   if (from_[part].kind != Part::Kind::column || dialect_.resolves_names_late()) return;
-  for (std::size_t other = 0; other < from_.size(); ++other) {
-    if (from_[other].container == part && from_[other].name.kind == ObjectKind::sequence) recreate(other);
-  }
+  const auto [first, last] = owned_.equal_range(part);
+  for (auto sequence = first; sequence != last; ++sequence) recreate(sequence->second);
 }
 
 /// `cause` is dropped, for good or for a while, and `dependent` is built on it.

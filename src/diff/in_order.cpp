@@ -56,7 +56,7 @@ class Orders {
   names.reserve(cycle.size());
   for (const std::size_t step : cycle) {
     if (steps[step].from == nullptr && steps[step].to == nullptr) continue;
-    const ObjectName& name = steps[step].part().name;
+    const ObjectName name = steps[step].part().name();
     names.push_back(name.parent.name.empty() ? name.name.text() : name.parent.text() + "." + name.name.name);
   }
   throw UsageError(fmt::format("these need each other: {}", fmt::join(names, ", ")),

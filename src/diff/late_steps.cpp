@@ -44,7 +44,7 @@ void Planner::add_late_steps() {
     }
     if (it.kind != Part::Kind::ownership || !is_created(part)) continue;
     const auto& sequence = std::get<objects::Sequence>(*it.object);
-    const std::size_t column = to_.find(column_name(sequence.owner_table, sequence.owner_column));
+    const std::size_t column = to_.find_column(sequence.owner_table, sequence.owner_column);
     if (column != none && was_[column] != none && !is_created(column)) count_on(column, creations_[part]);
   }
   commit_used_values();
@@ -52,8 +52,8 @@ void Planner::add_late_steps() {
 
 bool Planner::is_created_index(const QualifiedName& table, const std::string& name, StepIndex& creation) const {
   if (name.empty()) return false;
-  std::size_t part = to_.find(index_name(table, name));
-  if (part == none) part = to_.find(constraint_name(table, name));
+  std::size_t part = to_.find_index(table, name);
+  if (part == none) part = to_.find_constraint(table, name);
   if (part == none || creations_[part] == none) return false;
   creation = creations_[part];
   return true;

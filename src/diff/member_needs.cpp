@@ -4,6 +4,7 @@
 #include "sql/scanner.hpp"
 
 #include <algorithm>
+#include <span>
 
 namespace retort::inline v1::diffing {
 
@@ -160,7 +161,7 @@ struct MemberNeeds::OfObject {
 };
 
 void MemberNeeds::add() {
-  const Part part = inventory_.parts_[part_];
+  const Part& part = inventory_.parts_[part_];
   if (part.container != Part::none) inventory_.need(part_, part.container);
   if (part.table != nullptr && !part.table->partition_of.name.empty()) {
     inventory_.parts_[part_].inherited = inherited_from(part);
@@ -190,12 +191,12 @@ void MemberNeeds::add() {
 }
 
 void MemberNeeds::add_object(const Object& the_object) {
-  schema(inventory_.parts_[part_].name.name.schema);
+  schema(inventory_.parts_[part_].object_name->name.schema);
   std::visit(OfObject{*this}, the_object);
   const auto* sequence = std::get_if<objects::Sequence>(&the_object);
   if (sequence == nullptr || sequence->owner_column.empty()) return;
   // It is gone with the column, which in turn may need it.
-  inventory_.parts_[part_].container = inventory_.find(column_name(sequence->owner_table, sequence->owner_column));
+  inventory_.parts_[part_].container = inventory_.find_column(sequence->owner_table, sequence->owner_column);
 }
 
 void MemberNeeds::add_ownership(const objects::Sequence& sequence) {
@@ -250,12 +251,15 @@ void MemberNeeds::add_foreign_key(const Table& table, const ForeignKey& key) {
     const auto* unique = std::get_if<Unique>(&other);
     const bool is_its_key = primary != nullptr && (key.referent_columns.empty() || is_meant(primary->columns));
     if (!is_its_key && (unique == nullptr || !is_meant(unique->columns))) continue;
-    object(constraint_name(referent->name, primary != nullptr ? primary->name : unique->name));
+    const std::string& name = primary != nullptr ? primary->name : unique->name;
+    inventory_.need(part_, inventory_.find_constraint(referent->name, name));
   }
   for (const Index& index : referent->indexes) {
     std::vector<std::string> columns;
     for (const IndexElement& element : index.elements) columns.push_back(element.column);
-    if (index.unique && is_meant(columns)) object(index_name(referent->name, index.name));
+    if (index.unique && is_meant(columns)) {
+      inventory_.need(part_, inventory_.find_index(referent->name, index.name));
+    }
   }
 }
 
@@ -286,20 +290,20 @@ void MemberNeeds::add_privileges(const RolePrivileges& privileges) {
   add_remark(object);
   const bool is_column = object.kind == ObjectKind::column;
   const ObjectName whole = is_column ? ObjectName{.name = object.parent} : object;
-  inventory_.need(part_, inventory_.find(owner_key(whole)), true);
+  inventory_.need(part_, inventory_.find_remark(owner_key(whole)), true);
 }
 
 std::size_t MemberNeeds::inherited_from(const Part& part) const {
   const QualifiedName& parent = part.table->partition_of;
-  if (part.kind == Part::Kind::column) return inventory_.find(column_name(parent, part.column->name));
-  if (part.kind == Part::Kind::index) return inventory_.find(index_name(parent, part.index->partition_of.name));
+  if (part.kind == Part::Kind::column) return inventory_.find_column(parent, part.column->name);
+  if (part.kind == Part::Kind::index) return inventory_.find_index(parent, part.index->partition_of.name);
   if (part.kind != Part::Kind::constraint) return Part::none;
   std::string name;
   if (const auto* check = std::get_if<Check>(part.constraint)) name = check->name;
   if (const auto* key = std::get_if<PrimaryKey>(part.constraint)) name = key->partition_of.name;
   if (const auto* unique = std::get_if<Unique>(part.constraint)) name = unique->partition_of.name;
   if (const auto* not_null = std::get_if<NotNull>(part.constraint)) name = not_null->name;
-  return name.empty() ? Part::none : inventory_.find(constraint_name(parent, name));
+  return name.empty() ? Part::none : inventory_.find_constraint(parent, name);
 }
 
 void MemberNeeds::object(const ObjectName& name) { inventory_.need(part_, inventory_.find(name)); }
@@ -327,7 +331,9 @@ void MemberNeeds::collation(std::string_view schema, std::string_view name) {
   object({.kind = ObjectKind::collation, .name = {.schema = std::string(schema), .name = std::string(name)}});
 }
 
-void MemberNeeds::column(const QualifiedName& table, std::string_view name) { object(column_name(table, name)); }
+void MemberNeeds::column(const QualifiedName& table, std::string_view name) {
+  inventory_.need(part_, inventory_.find_column(table, name));
+}
 
 void MemberNeeds::columns_in(const Table& table, std::string_view expression) {
   for (const QualifiedName& name : names_in(expression)) column(table.name, name.name);
@@ -343,7 +349,7 @@ void MemberNeeds::mentioned(std::string_view body) {
 /// Which of several functions of one name is meant cannot be told.
 void MemberNeeds::called(std::string_view expression) {
   for (const QualifiedName& name : names_in(expression)) {
-    const std::vector<std::size_t> routines = inventory_.find_routines(name);
+    const std::span<const std::size_t> routines = inventory_.find_routines(name);
     for (const std::size_t place : routines) inventory_.need(part_, place, routines.size() > 1);
   }
 }

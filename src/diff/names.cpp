@@ -3,20 +3,30 @@
 #include <algorithm>
 #include <utility>
 
-#include <fmt/format.h>
-
 namespace retort::inline v1::diffing {
 
 namespace {
 
-std::string sized(std::string_view text) { return fmt::format("{}:{}", text.size(), text); }
+void append_sized(std::string& key, std::string_view text) {
+  key.append(std::to_string(text.size())).append(":").append(text);
+}
 
-std::string name_key(const QualifiedName& name) { return sized(name.schema) + sized(name.name); }
+void append_name(std::string& key, const QualifiedName& name) {
+  append_sized(key, name.schema);
+  append_sized(key, name.name);
+}
 
 /// What tells one function from another: modifiers do not.
-std::string type_key(const Type& type) {
-  return fmt::format("{},{},{}", static_cast<int>(type.kind), type.kind == TypeKind::named ? sized(type.name) : "",
-                     type.dimensions);
+void append_type(std::string& key, const Type& type) {
+  key.append("(").append(std::to_string(static_cast<int>(type.kind))).append(",");
+  if (type.kind == TypeKind::named) append_sized(key, type.name);
+  key.append(",").append(std::to_string(type.dimensions)).append(")");
+}
+
+std::string slot(std::string_view space, const QualifiedName& name) {
+  std::string key(space);
+  append_name(key, name);
+  return key;
 }
 
 /// An identifier at the front of the text, quoted or not; what follows it is left.
@@ -42,15 +52,21 @@ std::string take_identifier(std::string_view& text) {
 }  // namespace
 
 std::string key_of(const ObjectName& name) {
-  std::string key = fmt::format("{}/{}{}", static_cast<int>(name.kind), name_key(name.parent), name_key(name.name));
-  for (const Type& argument : name.arguments) key += "(" + type_key(argument) + ")";
+  std::string key = std::to_string(static_cast<int>(name.kind)) + "/";
+  append_name(key, name.parent);
+  append_name(key, name.name);
+  for (const Type& argument : name.arguments) append_type(key, argument);
   return key;
 }
 
 std::string key_of(const RolePrivileges& privileges) {
-  return fmt::format("{} of {}{} on {}", privileges.is_default ? "defaults" : "rights", sized(privileges.creator),
-                     sized(privileges.role), key_of(privileges.object));
+  std::string key = privileges.is_default ? "defaults of " : "rights of ";
+  append_sized(key, privileges.creator);
+  append_sized(key, privileges.role);
+  return key + " on " + key_of(privileges.object);
 }
+
+std::string comment_key(const ObjectName& object) { return "comment on " + key_of(object); }
 
 std::string owner_key(const ObjectName& object) { return "owner of " + key_of(object); }
 
@@ -76,15 +92,15 @@ std::string slot_of(const ObjectName& name) {
     case ObjectKind::composite_type:
     case ObjectKind::range_type:
     case ObjectKind::domain:
-      return "relation" + name_key(name.name);
+      return slot("relation", name.name);
     case ObjectKind::constraint:
-      return name.name.name.empty() ? std::string() : "relation" + name_key({name.parent.schema, name.name.name});
+      return name.name.name.empty() ? std::string() : slot("relation", {name.parent.schema, name.name.name});
     case ObjectKind::function:
     case ObjectKind::procedure:
     case ObjectKind::aggregate: {
-      std::string slot = "routine" + name_key(name.name);
-      for (const Type& argument : name.arguments) slot += "(" + type_key(argument) + ")";
-      return slot;
+      std::string key = slot("routine", name.name);
+      for (const Type& argument : name.arguments) append_type(key, argument);
+      return key;
     }
     default:
       return {};

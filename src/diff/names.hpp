@@ -13,6 +13,7 @@ namespace retort::inline v1::diffing {
 std::string key_of(const ObjectName& name);
 
 std::string key_of(const RolePrivileges& privileges);
+std::string comment_key(const ObjectName& object);
 std::string owner_key(const ObjectName& object);
 
 /// The name a type's text begins with, without quotes: `public."Mood"(3)` → public, Mood.

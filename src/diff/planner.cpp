@@ -70,7 +70,7 @@ void Planner::order_arrivals() {
     for (const Need& need : to_[part].needs) {
       if (need.part != container) order(step, arrival(need.part), need.is_soft);
     }
-    const bool is_sequence = to_[part].kind == Part::Kind::object && to_[part].name.kind == ObjectKind::sequence;
+    const bool is_sequence = to_[part].kind == Part::Kind::object && to_[part].object_kind == ObjectKind::sequence;
     if (container != none && !is_sequence) order(step, arrival(container));
     if (was_[part] != none && creations_[part] != none) order(creations_[part], drops_[was_[part]]);
   }
@@ -130,12 +130,12 @@ void Planner::order_names() {
   std::map<std::string, StepIndex> freed;
   for (std::size_t part = 0; part < from_.size(); ++part) {
     const StepIndex step = is_doomed(part) ? departure(part) : none;
-    const std::string slot = step == none || from_[part].is_remark() ? "" : slot_of(from_[part].name);
+    const std::string slot = step == none || from_[part].is_remark() ? "" : slot_of(from_[part].name());
     if (!slot.empty()) freed[slot] = step;
   }
   for (std::size_t part = 0; part < to_.size(); ++part) {
     if (creations_[part] == none || to_[part].is_remark()) continue;
-    const auto step = freed.find(slot_of(to_[part].name));
+    const auto step = freed.find(slot_of(to_[part].name()));
     if (step != freed.end() && to_[part].kind != Part::Kind::ownership) order(creations_[part], step->second);
   }
 }
@@ -157,7 +157,7 @@ void Planner::order_extensions() {
   std::vector<StepIndex> leaving;
   const auto is_extension = [&](StepIndex step) {
     const Part& part = steps_[step].part();
-    const bool is_one = part.name.kind == ObjectKind::extension || part.name.kind == ObjectKind::schema;
+    const bool is_one = part.object_kind == ObjectKind::extension || part.object_kind == ObjectKind::schema;
     return is_one && part.kind == Part::Kind::object;
   };
   const std::size_t count = steps_.size();

@@ -7,6 +7,7 @@
 #include <retort/dialect/dialect.hpp>
 
 #include <deque>
+#include <map>
 #include <set>
 #include <utility>
 #include <vector>
@@ -83,6 +84,7 @@ class Planner {
   std::vector<std::size_t> was_;  ///< of each part of `to`: itself in `from`
   std::vector<Fate> fates_;
   std::vector<std::vector<Need>> dependents_;           ///< of each part of `from`
+  std::multimap<std::size_t, std::size_t> owned_;       ///< sequences, and what they are gone with, by that
   std::deque<std::pair<std::size_t, bool>> spreading_;  ///< parts of `from`; whether only a type changes
   std::set<std::size_t> retyped_;                       ///< columns whose type is created anew
   std::set<std::size_t> absorbed_;                      ///< defaults that change together with their column

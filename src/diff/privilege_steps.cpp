@@ -10,8 +10,8 @@ namespace retort::inline v1::diffing {
 
 DefaultPrivileges Planner::defaults_now() const {
   DefaultPrivileges defaults;
-  for (const Part& part : from_.parts()) {
-    if (part.kind == Part::Kind::privileges) defaults.add(*part.privileges);
+  for (std::size_t part = 0; part < from_.size(); ++part) {
+    if (from_[part].kind == Part::Kind::privileges) defaults.add(*from_[part].privileges);
   }
   return defaults;
 }
@@ -33,23 +33,25 @@ void Planner::withdraw(std::size_t part, const DefaultPrivileges& defaults) {
   const Part& it = to_[part];
   const bool is_new = (it.kind == Part::Kind::object || it.kind == Part::Kind::table) && creations_[part] != none;
   if (!is_new) return;
-  for (const auto& [role, given] : defaults.given_to(it.name)) {
-    RolePrivileges nothing{.object = it.name, .role = role};
-    if (to_.find(key_of(nothing)) != none) continue;
+  const ObjectName name = it.name();
+  for (const auto& [role, given] : defaults.given_to(name)) {
+    RolePrivileges nothing{.object = name, .role = role};
+    if (to_.find_remark(key_of(nothing)) != none) continue;
     const StepIndex step = add({.to = &it, .operations = privilege_changes(given, nothing)});
     order(step, creations_[part]);
     for (std::size_t other = 0; other < to_.size(); ++other) {
-      const bool is_of_column = to_[other].name.kind == ObjectKind::column && to_[other].name.parent == it.name.name;
-      if (to_[other].kind == Part::Kind::privileges && is_of_column) order(creations_[other], step);
+      const RolePrivileges* privileges = to_[other].privileges;
+      const bool is_of_column = privileges != nullptr && privileges->object.kind == ObjectKind::column;
+      if (is_of_column && privileges->object.parent == name.name) order(creations_[other], step);
     }
   }
 }
 
 /// Of the role that a column's privileges are about: the part that says what it may do with the whole.
 std::size_t Planner::table_privileges(const Inventory& parts, const Part& of_column) const {
-  const std::size_t relation = parts.find_relation(of_column.name.parent);
+  const std::size_t relation = parts.find_relation(of_column.privileges->object.parent);
   if (relation == none) return none;
-  return parts.find(key_of({.object = parts[relation].name, .role = of_column.privileges->role}));
+  return parts.find_remark(key_of({.object = parts[relation].name(), .role = of_column.privileges->role}));
 }
 
 /// A role's privileges when those on the whole table have changed.
@@ -73,7 +75,7 @@ void Planner::reach_columns() {
 
 void Planner::order_column_privileges() {
   for (std::size_t part = 0; part < to_.size(); ++part) {
-    if (to_[part].kind != Part::Kind::privileges || to_[part].name.kind != ObjectKind::column) continue;
+    if (to_[part].kind != Part::Kind::privileges || to_[part].object_kind != ObjectKind::column) continue;
     const std::size_t before = table_privileges(from_, to_[part]);
     const std::size_t after = table_privileges(to_, to_[part]);
     if (before != none) order(arrival(part), departure(before));
@@ -88,8 +90,8 @@ void Planner::order_owners() {
     if (to_[part].kind != Part::Kind::ownership) continue;
     const auto& sequence = std::get<objects::Sequence>(*to_[part].object);
     const std::string key = owner_key({.name = sequence.owner_table});
-    const std::size_t before = from_.find(key);
-    const std::size_t after = to_.find(key);
+    const std::size_t before = from_.find_remark(key);
+    const std::size_t after = to_.find_remark(key);
     const std::size_t sequence_before = was_[to_[part].container];
     for (const StepIndex owner : {before == none ? none : departure(before), after == none ? none : arrival(after)}) {
       order(arrival(part), owner);

@@ -1,5 +1,6 @@
 #include "diff/renames.hpp"
 
+#include "diff/name_map.hpp"
 #include "diff/names.hpp"
 #include "diff/renamed_schema.hpp"
 #include "model/constraint.hpp"
@@ -91,11 +92,13 @@ std::vector<PlannedChange> renamed(Schema& schema, const std::vector<Rename>& re
 }
 
 std::vector<Rename> plain_renames(const Schema& from, const Schema& to) {
+  NameMap<const Table*> wanted;
+  for (const Table& table : to.tables) wanted.emplace(table.name, &table);
   std::vector<Rename> renames;
   for (const Table& table : from.tables) {
-    const auto other = std::find_if(to.tables.begin(), to.tables.end(),
-                                    [&](const Table& candidate) { return candidate.name == table.name; });
-    if (other == to.tables.end()) continue;
+    const auto found = wanted.find(table.name);
+    if (found == wanted.end()) continue;
+    const Table* const other = found->second;
     find_plain(
         table.constraints, other->constraints,
         [&](const std::string& name) { return constraint_name(table.name, name); }, renames);

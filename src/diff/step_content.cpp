@@ -104,7 +104,7 @@ Step drop_step(const Part& part) {
   Step step{.stage = Stage::drop, .from = &part};
   switch (part.kind) {
     case Part::Kind::object:
-      add(step, op::DropObject{.object = part.name, .was = *part.object});
+      add(step, op::DropObject{.object = part.name(), .was = *part.object});
       break;
     case Part::Kind::ownership:
       add(step, op::AlterObject{.to = bare(*part.object), .from = *part.object});
@@ -127,10 +127,10 @@ Step drop_step(const Part& part) {
       add(step, op::DropIndex{.table = place_of_index(part), .index = part.index->name, .was = *part.index});
       break;
     case Part::Kind::comment:
-      add(step, op::SetComment{.object = part.name, .was = part.comment->text});
+      add(step, op::SetComment{.object = part.name(), .was = part.comment->text});
       break;
     case Part::Kind::owner:
-      add(step, op::SetOwner{.object = part.name, .owner = no_stranger, .was = part.owner->owner});
+      add(step, op::SetOwner{.object = part.name(), .owner = no_stranger, .was = part.owner->owner});
       break;
     case Part::Kind::privileges:
       step.operations = privilege_changes(*part.privileges, nothing(*part.privileges));
@@ -172,10 +172,10 @@ Step create_step(const Part& part, bool late) {
       add(step, op::CreateIndex{.table = place_of_index(part), .index = *part.index});
       break;
     case Part::Kind::comment:
-      add(step, op::SetComment{.object = part.name, .comment = part.comment->text, .was = std::string()});
+      add(step, op::SetComment{.object = part.name(), .comment = part.comment->text, .was = std::string()});
       break;
     case Part::Kind::owner:
-      add(step, op::SetOwner{.object = part.name, .owner = part.owner->owner, .was = no_stranger});
+      add(step, op::SetOwner{.object = part.name(), .owner = part.owner->owner, .was = no_stranger});
       break;
     case Part::Kind::privileges:
       step.operations = privilege_changes(nothing(*part.privileges), *part.privileges);
@@ -208,10 +208,10 @@ Step alter_step(const Part& from, const Part& to) {
       }
       break;
     case Part::Kind::comment:
-      add(step, op::SetComment{.object = to.name, .comment = to.comment->text, .was = from.comment->text});
+      add(step, op::SetComment{.object = to.name(), .comment = to.comment->text, .was = from.comment->text});
       break;
     case Part::Kind::owner:
-      add(step, op::SetOwner{.object = to.name, .owner = to.owner->owner, .was = from.owner->owner});
+      add(step, op::SetOwner{.object = to.name(), .owner = to.owner->owner, .was = from.owner->owner});
       break;
     case Part::Kind::privileges:
       step.operations = privilege_changes(*from.privileges, *to.privileges);

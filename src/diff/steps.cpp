@@ -102,7 +102,7 @@ Step Planner::alteration(std::size_t part) const {
 
 /// Columns have the type until they have the new one.
 void Planner::set_type_aside(std::size_t part) {
-  ObjectName name = from_[part].name;
+  ObjectName name = from_[part].name();
   const std::string aside = name.name.name + "__old";
   Step rename{.stage = Step::Stage::drop, .from = &from_[part]};
   rename.operations.push_back({op::RenameObject{.object = name, .new_name = aside}});

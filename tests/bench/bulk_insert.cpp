@@ -1,13 +1,13 @@
-// Copies the same rows into PostgreSQL by bulk_insert and by psql's \copy, by turns, and prints how their speeds
-// compare, what their clients took of the processor, and how much memory bulk_insert took.
+// Copies the same rows into PostgreSQL by bulk_insert and by psql's \copy, by turns, and prints records of both: how
+// long they took, what their clients took of the processor, and the most memory that bulk_insert had.
 //
 //   tests/support/postgres_server.sh build/release/tests/bench/bench_bulk_insert 10000000
+#include "record.hpp"
+
 #include <retort/migration.hpp>
 #include <retort/migrator.hpp>
 #include <retort/row_stream.hpp>
 
-#include <algorithm>
-#include <array>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
@@ -34,10 +34,10 @@ struct Point {
 Point point(std::int64_t id) { return {id, fmt::format("the point number {}", id), static_cast<double>(id) / 8}; }
 constexpr const char* at = "2026-01-05 09:00:00+00";
 
-/// On the wall, and of the client's processor.
-struct Cost {
-  double elapsed = 0;
-  double processor = 0;
+/// In seconds, a run each: on the wall, and of the client's processor.
+struct Costs {
+  std::vector<double> elapsed{};
+  std::vector<double> processor{};
 };
 
 double processor_seconds(int whose) {
@@ -49,12 +49,12 @@ double processor_seconds(int whose) {
 
 /// `whose` is RUSAGE_SELF, or RUSAGE_CHILDREN for what another program does.
 template <class Act>
-Cost cost(int whose, const Act& act) {
+void measure(int whose, Costs& costs, const Act& act) {
   const double processor = processor_seconds(whose);
   const auto start = std::chrono::steady_clock::now();
   act();
-  return {.elapsed = Seconds(std::chrono::steady_clock::now() - start).count(),
-          .processor = processor_seconds(whose) - processor};
+  costs.elapsed.push_back(Seconds(std::chrono::steady_clock::now() - start).count());
+  costs.processor.push_back(processor_seconds(whose) - processor);
 }
 
 void write_file(const std::string& file, std::int64_t rows) {
@@ -95,26 +95,24 @@ void expect_rows(retort::Connection& connection, std::int64_t rows) {
   if (found != fmt::format("{}", rows)) throw std::runtime_error("there are " + found + " rows");
 }
 
-Cost by_psql(const std::string& url, const std::string& file, std::int64_t rows) {
+void by_psql(const std::string& url, const std::string& file, std::int64_t rows, Costs& costs) {
   const auto connection = retort::connect(url);
   connection->execute(create);
-  const Cost spent =
-      cost(RUSAGE_CHILDREN, [&] { run(fmt::format("psql -qX '{}' -c \"\\\\copy points FROM '{}'\"", url, file)); });
+  measure(RUSAGE_CHILDREN, costs,
+          [&] { run(fmt::format("psql -qX '{}' -c \"\\\\copy points FROM '{}'\"", url, file)); });
   expect_rows(*connection, rows);
   connection->execute("DROP TABLE points");
-  return spent;
 }
 
-Cost by_bulk_insert(const std::string& url, std::int64_t rows) {
+void by_bulk_insert(const std::string& url, std::int64_t rows, Costs& costs) {
   const auto connection = retort::connect(url);
   connection->execute(create);
   const InsertPoints migration(rows);
   retort::Registry registry;
   registry.add(retort::Revision{.id = "points"}, migration, retort::Transaction::per_migration);
-  const Cost spent = cost(RUSAGE_SELF, [&] { retort::Migrator(retort::connect(url), registry).upgrade(); });
+  measure(RUSAGE_SELF, costs, [&] { retort::Migrator(retort::connect(url), registry).upgrade(); });
   expect_rows(*connection, rows);
   connection->execute("DROP TABLE points, retort_version, retort_journal");
-  return spent;
 }
 
 long peak_of_memory() {
@@ -123,27 +121,30 @@ long peak_of_memory() {
   return usage.ru_maxrss / 1024;
 }
 
+void print(std::int64_t rows, std::string_view tool, Costs costs, std::string_view more = {}) {
+  std::ranges::sort(costs.processor);
+  const std::string members = fmt::format(R"(, "cpu": {:.4f}{})", costs.processor[costs.processor.size() / 2], more);
+  retort_bench::print_record("bulk_insert", fmt::format("rows={}", rows), tool, costs.elapsed, members);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   const std::int64_t rows = argc > 1 ? std::atoll(argv[1]) : 1'000'000;
   const char* url = std::getenv("RETORT_TEST_POSTGRES_URL");
   if (url == nullptr) {
-    fmt::print("RETORT_TEST_POSTGRES_URL is not set\n");
+    fmt::print(stderr, "RETORT_TEST_POSTGRES_URL is not set\n");
     return 1;
   }
   const std::string file = std::string(P_tmpdir) + "/retort_bench_points.tsv";
   write_file(file, rows);
-  std::array<double, rounds> ratios{};
-  for (double& ratio : ratios) {
-    const Cost psql = by_psql(url, file, rows);
-    const Cost retort = by_bulk_insert(url, rows);
-    ratio = psql.elapsed / retort.elapsed;
-    fmt::print(
-        "{} rows: psql \\copy {:.2f} s, bulk_insert {:.2f} s: {:.2f} of its speed; processor {:.2f} s, {:.2f} s\n",
-        rows, psql.elapsed, retort.elapsed, ratio, psql.processor, retort.processor);
+  Costs psql;
+  Costs retort;
+  for (int round = 0; round < rounds; ++round) {
+    by_psql(url, file, rows, psql);
+    by_bulk_insert(url, rows, retort);
   }
-  std::sort(ratios.begin(), ratios.end());
-  fmt::print("median: {:.2f} of psql's speed; at most {} MB of memory\n", ratios[rounds / 2], peak_of_memory());
+  print(rows, "psql copy", psql);
+  print(rows, "retort", retort, fmt::format(R"(, "rss_mb": {})", peak_of_memory()));
   return std::remove(file.c_str());
 }

@@ -16,6 +16,32 @@ double milliseconds_since(Clock::time_point begin) {
   return std::chrono::duration<double, std::milli>(Clock::now() - begin).count();
 }
 
+/// Counts what is sent to the database that another connection leads to.
+class Counting final : public retort::Connection {
+ public:
+  explicit Counting(retort::Connection& connection) : connection_(connection) {}
+
+  int count() const noexcept { return count_; }
+
+  std::string_view dialect() const noexcept override { return connection_.dialect(); }
+  int server_version() const override { return connection_.server_version(); }
+  retort::Result run(const retort::Statement& statement) override { return counted().run(statement); }
+  void begin() override { counted().begin(); }
+  void commit() override { counted().commit(); }
+  void rollback() override { counted().rollback(); }
+  bool in_transaction() const override { return connection_.in_transaction(); }
+  std::string describe() const override { return connection_.describe(); }
+
+ private:
+  retort::Connection& counted() {
+    ++count_;
+    return connection_;
+  }
+
+  retort::Connection& connection_;
+  int count_ = 0;
+};
+
 /// A table less and one more, and eight changes of columns, keys and indexes.
 retort::Schema changed(retort::Schema schema) {
   schema.tables.pop_back();
@@ -39,12 +65,13 @@ int main() try {
   const Clock::time_point begin = Clock::now();
   const auto connection = retort::connect(url == nullptr ? "" : url);
   const double connected = milliseconds_since(begin);
-  const retort::Schema schema = retort::find_dialect(connection->dialect()).inspect(*connection, {});
+  Counting counting(*connection);
+  const retort::Schema schema = retort::find_dialect(connection->dialect()).inspect(counting, {});
   const double read = milliseconds_since(begin);
   const auto plan = retort::diff(schema, changed(schema), {});
   std::cout << "{\"tables\": " << schema.tables.size() << ", \"diffs\": " << plan.size()
-            << ", \"connect_ms\": " << connected << ", \"read_ms\": " << read - connected
-            << ", \"diff_ms\": " << milliseconds_since(begin) - read << "}\n";
+            << ", \"queries\": " << counting.count() << ", \"connect_ms\": " << connected
+            << ", \"read_ms\": " << read - connected << ", \"diff_ms\": " << milliseconds_since(begin) - read << "}\n";
   return 0;
 } catch (const std::exception& error) {
   std::cerr << error.what() << '\n';

@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
-"""Builds, for every size of the workload, the program that ../shared/bench/run_peers.py measures.
+"""Builds what is measured: for every size of the workload a program with its migrations, and those that measure by
+themselves.
 
-    prepare.py [--root DIR] [--jobs N] [N …]
+    prepare.py [--root DIR] [--jobs N] [--own-workload] [N …]
 
 N are sizes: 100, 1000 and 10000 when none is given. DIR is where run_peers.py keeps its files: $BENCH_ROOT, else
-/tmp/bench. A workload that is not there yet is written first, for the floors and Alembic only.
+/tmp/bench. A workload that is not there yet is written first: that of ../shared/bench, or that of workload.py.
 """
 
 import argparse
@@ -14,6 +15,7 @@ import subprocess
 import sys
 
 import generate
+import workload
 
 LARGEST_ON_SQLITE = 1000  # the time is quadratic: SQLite reads its whole schema after each change of it
 
@@ -26,13 +28,18 @@ def run(*command):
     subprocess.run(command, check=True)
 
 
-def write_workload(root, sizes):
-    """What run_peers.py setup would write for every format there is, which takes many times as long."""
+PEERS = ["plain", "alembic", "dbmate", "sqlmigrate", "drizzle"]  # the formats whose tools the targets name
+
+
+def write_workload(root, sizes, own):
     if os.path.isdir(root):
+        return
+    if own:
+        workload.write(root, sizes)
         return
     counts = [str(size) for size in sizes]
     run(sys.executable, os.path.join(SHARED, "bench", "gen_workload.py"), "--out", root, "-n", *counts, "--graph",
-        *counts, "--formats", "plain", "alembic")
+        *counts, "--formats", *PEERS)
 
 
 def workloads(root, sizes):
@@ -54,49 +61,24 @@ def prepare(root, sizes):
             continue
         target = os.path.join(folder, "retort")
         generate.write_migrations(spec, edges, os.path.join(target, "migrations"))
-        folders["sqlite"].append(target)
-        if os.path.dirname(folder).endswith("pg"):
+        kind = os.path.basename(os.path.dirname(folder))
+        if kind != "sqlite":
             folders["postgres"].append(target)
+        if kind != "graph":
+            folders["sqlite"].append(target)
     return folders
 
 
 def build(root, folders, jobs):
     """A program of one engine is linked with that engine's library only, as the floors and the peers are."""
-    project = os.path.join(SOURCE, "tests", "bench", "project")
     launcher = shutil.which("ccache")
     for engine, other in (("postgres", "SQLITE"), ("sqlite", "POSTGRES")):
         directory = os.path.join(root, "retort", engine)
-        run("cmake", "-S", project, "-B", directory, "-G", "Ninja", "-DCMAKE_BUILD_TYPE=Release",
-            "-DRETORT_UNITY_BUILD=ON", f"-DRETORT_WITH_{other}=OFF", f"-DPLACE={engine}",
+        run("cmake", "-S", os.path.join(SOURCE, "tests", "bench", "project"), "-B", directory, "-G", "Ninja",
+            "-DCMAKE_BUILD_TYPE=Release", "-DRETORT_UNITY_BUILD=ON", f"-DRETORT_WITH_{other}=OFF", f"-DPLACE={engine}",
             f"-DWORKLOADS={';'.join(folders[engine])}",
             *([f"-DCMAKE_CXX_COMPILER_LAUNCHER={launcher}"] if launcher else []))
         run("cmake", "--build", directory, "-j", str(jobs))
-
-
-PORT = int(os.environ.get("BENCH_PORT", "54990")) + 1  # of the server without fsync
-
-
-def psql(root, database, sql):
-    result = subprocess.run(["psql", "--no-psqlrc", "--quiet", "--tuples-only", "--no-align", "--username=postgres",
-                             f"--host={root}/pg", f"--port={PORT}", f"--command={sql}", database],
-                            check=True, stdout=subprocess.PIPE, text=True)
-    return result.stdout.strip(), f"postgresql://postgres@/{database}?host={root}/pg&port={PORT}"
-
-
-def place_at_head(root, size):
-    """For sizes above 1000 run_peers.py applies the first 100 migrations and writes into each tool's own table that the
-    rest is done; it finds the database of a tool that it does not know by its name."""
-    if not os.path.exists(os.path.join(root, "pg", f".s.PGSQL.{PORT}")):
-        print(f"The servers do not run: run this once more after run_peers.py setup, for noop with {size} migrations.")
-        return
-    name = f"head_retort_{size}"
-    found, _ = psql(root, "postgres", f"SELECT 1 FROM pg_database WHERE datname = '{name}'")
-    if found:
-        return
-    psql(root, "postgres", f"CREATE DATABASE {name} TEMPLATE template0")
-    _, url = psql(root, name, "")
-    for count, command in ((100, "upgrade"), (size, "stamp")):
-        run(os.path.join(root, "w", "pg", str(count), "retort", "postgres", "runner"), command, "head", "--quiet", "--url", url)
 
 
 def main():
@@ -104,13 +86,12 @@ def main():
     parser.add_argument("sizes", metavar="N", type=int, nargs="*", default=[100, 1000, 10000])
     parser.add_argument("--root", default=os.environ.get("BENCH_ROOT", "/tmp/bench"))
     parser.add_argument("--jobs", type=int, default=os.cpu_count())
+    parser.add_argument("--own-workload", action="store_true", help="even where ../shared/bench is there")
     arguments = parser.parse_args()
-    workload = os.path.join(arguments.root, "w")
-    write_workload(workload, arguments.sizes)
-    build(arguments.root, prepare(workload, arguments.sizes), arguments.jobs)
-    for size in arguments.sizes:
-        if size > 1000 and 100 in arguments.sizes:
-            place_at_head(arguments.root, size)
+    own = arguments.own_workload or not os.path.isdir(os.path.join(SHARED, "bench"))
+    folder = os.path.join(arguments.root, "w")
+    write_workload(folder, arguments.sizes, own)
+    build(arguments.root, prepare(folder, arguments.sizes), arguments.jobs)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,8 @@
-// What retort::testing costs beside the least that a fresh database can cost: medians of one interleaved run.
+// What retort::testing costs beside the least that a fresh database can cost: medians of one interleaved run, as
+// records.
 //
-//   bench_testing [ROUNDS]          30 unless said otherwise
+//   bench_testing [postgresql|sqlite [ROUNDS]]          PostgreSQL, and 30, unless said otherwise
+#include "record.hpp"
 #include "server/own_server.hpp"
 #include "server/programs.hpp"
 #include "server/room.hpp"
@@ -11,7 +13,6 @@
 #include <retort/migration.hpp>
 #include <retort/testing.hpp>
 
-#include <algorithm>
 #include <chrono>
 #include <cstdlib>
 #include <filesystem>
@@ -42,21 +43,16 @@ struct CreateTables final : retort::Migration {
 };
 RETORT_MIGRATION(CreateTables);
 
-double milliseconds_of(const std::function<void()>& work) {
+double seconds_of(const std::function<void()>& work) {
   const auto start = std::chrono::steady_clock::now();
   work();
-  return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+  return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
 
-double median(std::vector<double> values) {
-  std::ranges::sort(values);
-  return values[values.size() / 2];
-}
-
-void print(const char* what, const std::vector<double>& kit, const char* floor_name, const std::vector<double>& floor,
-           double target) {
-  fmt::print("{:28} {:7.1f} ms   {:36} {:7.1f} ms   ratio {:.2f} (target {})\n", what, median(kit), floor_name,
-             median(floor), median(kit) / median(floor), target);
+void print(const std::string& key, const std::vector<double>& kit, const std::string& floor_name,
+           const std::vector<double>& floor) {
+  retort_bench::print_record("testing", key, "retort", kit);
+  retort_bench::print_record("testing", key, floor_name, floor);
 }
 
 void measure_databases(int rounds, const std::string& server) {
@@ -69,27 +65,26 @@ void measure_databases(int rounds, const std::string& server) {
   std::vector<double> kit;
   std::vector<double> bare;
   const auto once_bare = [&](int round) {
-    bare.push_back(milliseconds_of(
+    bare.push_back(seconds_of(
         [&] { connection->execute(fmt::format("CREATE DATABASE bare_{} TEMPLATE {}{}", round, name, strategy)); }));
   };
   for (int round = 0; round < rounds; ++round) {
     const bool is_bare_first = round % 2 == 0;  // neither always pays for the other
     if (is_bare_first) once_bare(round);
-    kit.push_back(milliseconds_of([&] { databases.emplace_back("postgresql"); }));
+    kit.push_back(seconds_of([&] { databases.emplace_back("postgresql"); }));
     if (!is_bare_first) once_bare(round);
   }
   for (int round = 0; round < rounds; ++round) retort::drop_database(*connection, fmt::format("bare_{}", round));
-  const std::string floor = "CREATE DATABASE TEMPLATE" + strategy;
-  print("PostgreSQL test database", kit, floor.c_str(), bare, 1.1);
+  print("database" + (strategy.empty() ? " STRATEGY wal_log" : strategy), kit, "CREATE DATABASE", bare);
 }
 
 void measure_sqlite(int rounds) {
   const TestDatabase first("sqlite");
   std::vector<double> kit;
   for (int round = 0; round < rounds; ++round) {
-    kit.push_back(milliseconds_of([&] { TestDatabase database("sqlite"); }));
+    kit.push_back(seconds_of([&] { TestDatabase database("sqlite"); }));
   }
-  fmt::print("SQLite test database, {} tables and {} indexes: {:.2f} ms (target 2)\n", tables, tables, median(kit));
+  retort_bench::print_record("testing", fmt::format("sqlite database, {} tables", tables), "retort", kit);
 }
 
 void run(const std::string& command) {
@@ -121,21 +116,25 @@ void measure_start(int rounds) {
     const std::filesystem::path folder = retort::room_for_server() / fmt::format("retort_bench_{}", getpid());
     std::filesystem::create_directory(folder);
     if (geteuid() == 0) run(fmt::format("chown postgres {}", folder.string()));
-    by_hand.push_back(milliseconds_of([&] { start_by_hand(folder); }));
+    by_hand.push_back(seconds_of([&] { start_by_hand(folder); }));
     stop_by_hand(folder);
     std::filesystem::remove_all(folder);
-    kit.push_back(milliseconds_of([] { retort::connect(retort::OwnServer::start()->url()); }));
+    kit.push_back(seconds_of([] { retort::connect(retort::OwnServer::start()->url()); }));
   }
-  print("server", kit, "initdb and pg_ctl start", by_hand, 1.5);
+  print("server", kit, "initdb, pg_ctl start", by_hand);
 }
 
 }  // namespace
 
 int main(int argc, char** argv) try {
-  const int rounds = argc > 1 ? std::stoi(argv[1]) : 30;
-  measure_sqlite(rounds);
-  measure_databases(rounds, retort::testing::postgres_server_url());
-  measure_start(std::max(rounds / 5, 1));
+  const std::string engine = argc > 1 ? argv[1] : "postgresql";
+  const int rounds = argc > 2 ? std::stoi(argv[2]) : 30;
+  if (engine == "sqlite") {
+    measure_sqlite(rounds);
+  } else {
+    measure_databases(rounds, retort::testing::postgres_server_url());
+    measure_start(std::max(rounds / 5, 1));
+  }
   return 0;
 } catch (const std::exception& error) {
   fmt::print(stderr, "{}\n", error.what());

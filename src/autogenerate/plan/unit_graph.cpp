@@ -21,8 +21,8 @@ UnitGraph::UnitGraph(const diffing::Inventory& parts, Grouping grouping)
   collect_edges();
   open_cycles();
   for (const auto& [edge, is_soft] : edges_of_units()) needs_[edge.first].push_back(edge.second);
-  for (const Part& part : parts.parts()) {
-    if (part.kind == Part::Kind::table) tables_[unit_of(parts.find_relation(part.name.name))].push_back(part.table);
+  for (std::size_t part = 0; part < parts.size(); ++part) {
+    if (parts[part].kind == Part::Kind::table) tables_[unit_of(part)].push_back(parts[part].table);
   }
 }
 

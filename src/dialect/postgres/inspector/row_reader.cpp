@@ -22,26 +22,37 @@ Value parameter_value(const std::string& text) {
   return text;
 }
 
+long long number_of(const std::string& text) {
+  long long number = 0;
+  std::from_chars(text.data(), text.data() + text.size(), number);
+  return number;
+}
+
 }  // namespace
 
 std::optional<std::string> RowReader::optional_text() { return std::move(fields_.at(next_++)); }
 std::string RowReader::text() { return optional_text().value_or(std::string()); }
 
+const std::string* RowReader::next() {
+  const std::optional<std::string>& field = fields_.at(next_++);
+  return field && !field->empty() ? &*field : nullptr;
+}
+
 char RowReader::letter() {
-  const std::string read = text();
-  return read.empty() ? '\0' : read.front();
+  const std::string* const read = next();
+  return read == nullptr ? '\0' : read->front();
 }
 
 bool RowReader::boolean() { return letter() == 't'; }
 
 long long RowReader::integer() {
-  const std::vector<long long> read = numbers();
-  return read.empty() ? 0 : read.front();
+  const std::string* const read = next();
+  return read == nullptr ? 0 : number_of(*read);
 }
 
 std::optional<int> RowReader::optional_integer() {
-  const std::vector<long long> read = numbers();
-  return read.empty() ? std::nullopt : std::optional<int>(static_cast<int>(read.front()));
+  const std::string* const read = next();
+  return read == nullptr ? std::nullopt : std::optional<int>(static_cast<int>(number_of(*read)));
 }
 
 QualifiedName RowReader::name() {

@@ -44,6 +44,9 @@ class RowReader {
   StorageParameters parameters();
 
  private:
+  /// Null where there is nothing.
+  const std::string* next();
+
   Fields& fields_;
   std::size_t next_;
 };
