@@ -204,7 +204,9 @@ void Runner::run_stepwise(const Prepared& prepared, const std::vector<Segment>& 
   try {
     stepwise.run(prepared, segments);
   } catch (const StatementFailure& failure) {
-    if (was_overtaken(prepared, failure.statement, failure.error)) throw Overtaken{};
+    if (was_overtaken(prepared, failure.statement, failure.error) || stepwise.was_overtaken(prepared, segments)) {
+      throw Overtaken{};
+    }
     explain(prepared, &failure.statement, failure.error,
             stepwise.steps_done() == 0
                 ? outcome()

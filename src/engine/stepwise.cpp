@@ -63,6 +63,14 @@ void Stepwise::run(const Prepared& prepared, const std::vector<Segment>& segment
   finish(prepared, ends_in_transaction ? &segments.back() : nullptr);
 }
 
+bool Stepwise::was_overtaken(const Prepared& prepared, const std::vector<Segment>& segments) const {
+  try {
+    return progress(prepared, segments).done > done_;
+  } catch (const Error&) {
+    return false;  // the failure itself is what the user has to know
+  }
+}
+
 Stepwise::Progress Stepwise::progress(const Prepared& prepared, const std::vector<Segment>& segments) const {
   Progress progress;
   for (const StepRecord& record : VersionStore(session_).unfinished_steps(prepared.revision->id)) {

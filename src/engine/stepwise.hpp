@@ -26,6 +26,9 @@ class Stepwise {
   /// How many steps of the migration are applied; of use after a failure.
   std::size_t steps_done() const noexcept { return done_; }
 
+  /// After a failure: whether another process has done a step that this one was at.
+  bool was_overtaken(const Prepared& prepared, const std::vector<Segment>& segments) const;
+
  private:
   /// How far an interrupted run came.
   struct Progress {
