@@ -55,7 +55,7 @@ class Orders {
   std::vector<std::string> names;
   names.reserve(cycle.size());
   for (const std::size_t step : cycle) {
-    if (steps[step].from == nullptr && steps[step].to == nullptr) continue;
+    if (steps[step].is_barrier()) continue;
     const ObjectName name = steps[step].part().name();
     names.push_back(name.parent.name.empty() ? name.name.text() : name.parent.text() + "." + name.name.name);
   }

@@ -37,14 +37,6 @@ class Present {
   std::set<std::string> relations_;
 };
 
-void strip(Schema& schema) {
-  schema.owners.clear();
-  schema.privileges.clear();
-  for (Object& object : schema.objects) {
-    if (std::string* owner = owner_in(object)) owner->clear();
-  }
-}
-
 class Keeper {
  public:
   Keeper(const Schema& from, Schema& to) : from_(from), to_(to), before_(from), after_(to) {
@@ -132,7 +124,10 @@ class Keeper {
 
 Schema with_kept_privileges(const Schema& from, Schema to, PrivilegeComparison which) {
   if (which == PrivilegeComparison::all) return to;
-  if (which == PrivilegeComparison::none) strip(to);
+  if (which == PrivilegeComparison::none) {
+    clear_owners(to);
+    to.privileges.clear();
+  }
   Keeper(from, to).keep();
   return to;
 }

@@ -72,12 +72,11 @@ class Merger {
 
  private:
   static const Part& part_of(const Step& step) { return step.part(); }
-  bool is_barrier(const Step& step) const { return step.from == nullptr && step.to == nullptr; }
 
   bool creates_table(StepIndex step) const { return is_whole(step) && steps_[step].stage == Step::Stage::create; }
   bool drops_table(StepIndex step) const { return is_whole(step) && steps_[step].stage == Step::Stage::drop; }
   bool is_whole(StepIndex step) const {
-    return !is_barrier(steps_[step]) && steps_[step].part().kind == Part::Kind::table &&
+    return !steps_[step].is_barrier() && steps_[step].part().kind == Part::Kind::table &&
            steps_[step].stage != Step::Stage::alter;
   }
   /// Indexes can join a table that is created.
@@ -86,7 +85,7 @@ class Merger {
   }
   bool is_of_table(StepIndex step) const {
     const Step& it = steps_[step];
-    if (is_barrier(it) || it.part().table == nullptr) return false;
+    if (it.is_barrier() || it.part().table == nullptr) return false;
     return is_whole(step) || (!it.changes.empty() && it.operations.empty()) || is_index_creation(step);
   }
 
@@ -216,7 +215,7 @@ class Merger {
   }
 
   void write(const Step& step) {
-    if (is_barrier(step)) return;
+    if (step.is_barrier()) return;
     if (!step.changes.empty() && !step.operations.empty()) return write_mixed(step);
     for (const Operation& operation : step.operations) plan_.push_back({operation, step.destroys_data, step.hazard});
   }

@@ -1,6 +1,6 @@
 #include "diff/object_change.hpp"
 
-#include "core/holds.hpp"
+#include "core/lists.hpp"
 #include "diff/select_list.hpp"
 
 #include <algorithm>
@@ -12,14 +12,6 @@ namespace retort::inline v1::diffing {
 namespace {
 
 using objects::Argument;
-
-std::vector<std::string> shared(const std::vector<std::string>& values, const std::vector<std::string>& others) {
-  std::vector<std::string> result;
-  for (const std::string& value : values) {
-    if (holds(others, value)) result.push_back(value);
-  }
-  return result;
-}
 
 /// One overload a kind that cannot always be altered; the rest can.
 struct CanAlter {

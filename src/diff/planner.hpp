@@ -85,6 +85,7 @@ class Planner {
   std::vector<Fate> fates_;
   std::vector<std::vector<Need>> dependents_;           ///< of each part of `from`
   std::multimap<std::size_t, std::size_t> owned_;       ///< sequences, and what they are gone with, by that
+  std::multimap<std::size_t, StepIndex> withdrawals_;   ///< from roles, of privileges on a new part of `to`
   std::deque<std::pair<std::size_t, bool>> spreading_;  ///< parts of `from`; whether only a type changes
   std::set<std::size_t> retyped_;                       ///< columns whose type is created anew
   std::set<std::size_t> absorbed_;                      ///< defaults that change together with their column

@@ -39,11 +39,7 @@ void Planner::withdraw(std::size_t part, const DefaultPrivileges& defaults) {
     if (to_.find_remark(key_of(nothing)) != none) continue;
     const StepIndex step = add({.to = &it, .operations = privilege_changes(given, nothing)});
     order(step, creations_[part]);
-    for (std::size_t other = 0; other < to_.size(); ++other) {
-      const RolePrivileges* privileges = to_[other].privileges;
-      const bool is_of_column = privileges != nullptr && privileges->object.kind == ObjectKind::column;
-      if (is_of_column && privileges->object.parent == name.name) order(creations_[other], step);
-    }
+    withdrawals_.emplace(part, step);
   }
 }
 
@@ -80,6 +76,8 @@ void Planner::order_column_privileges() {
     const std::size_t after = table_privileges(to_, to_[part]);
     if (before != none) order(arrival(part), departure(before));
     if (after != none) order(arrival(part), arrival(after));
+    const auto [first, last] = withdrawals_.equal_range(to_.find_relation(to_[part].privileges->object.parent));
+    for (auto withdrawal = first; withdrawal != last; ++withdrawal) order(creations_[part], withdrawal->second);
   }
 }
 
@@ -105,16 +103,15 @@ void Planner::order_default_privileges() {
   const auto is_about_defaults = [&](const Step& step) {
     return step.part().kind == Part::Kind::privileges && step.part().privileges->is_default;
   };
-  const auto is_barrier = [](const Step& step) { return step.from == nullptr && step.to == nullptr; };
   const std::size_t count = steps_.size();
   std::vector<StepIndex> last;
   for (StepIndex step = 0; step < count; ++step) {
-    if (!is_barrier(steps_[step]) && is_about_defaults(steps_[step])) last.push_back(step);
+    if (!steps_[step].is_barrier() && is_about_defaults(steps_[step])) last.push_back(step);
   }
   if (last.empty()) return;
   const StepIndex barrier = add({.stage = Step::Stage::create});
   for (StepIndex step = 0; step < count; ++step) {
-    if (!is_barrier(steps_[step]) && !is_about_defaults(steps_[step])) order(barrier, step, true);
+    if (!steps_[step].is_barrier() && !is_about_defaults(steps_[step])) order(barrier, step, true);
   }
   for (const StepIndex step : last) order(step, barrier);
 }

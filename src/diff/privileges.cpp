@@ -1,6 +1,6 @@
 #include "diff/privileges.hpp"
 
-#include "core/holds.hpp"
+#include "core/lists.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -12,13 +12,6 @@ namespace retort::inline v1::diffing {
 namespace {
 
 using Words = std::vector<std::string>;
-
-Words without(const Words& words, const Words& others) {
-  Words rest;
-  std::copy_if(words.begin(), words.end(), std::back_inserter(rest),
-               [&](const std::string& word) { return !holds(others, word); });
-  return rest;
-}
 
 Words both(const Words& words, const Words& others) {
   Words all;
@@ -97,11 +90,18 @@ std::string* owner_in(Object& object) {
       object);
 }
 
+void clear_owners(Schema& schema) {
+  schema.owners.clear();
+  for (Object& object : schema.objects) {
+    if (std::string* owner = owner_in(object)) owner->clear();
+  }
+}
+
 std::vector<Operation> privilege_changes(const RolePrivileges& from, const RolePrivileges& to) {
   const Words had = both(from.granted, from.grantable);
   Changes changes(to);
   changes.revoke(without(had, both(to.granted, to.grantable)));
-  changes.revoke(without(from.grantable, without(from.grantable, to.granted)), true);
+  changes.revoke(shared(from.grantable, to.granted), true);
   changes.revoke(without(to.revoked, from.revoked));
   changes.grant(without(from.revoked, to.revoked));
   changes.grant(without(to.granted, had));
@@ -113,7 +113,7 @@ RolePrivileges left_on_column(RolePrivileges column, const RolePrivileges& table
   const Words gone =
       without(both(table_from.granted, table_from.grantable), both(table_to.granted, table_to.grantable));
   const Words without_option = without(table_from.grantable, table_to.grantable);
-  const Words no_longer_grantable = without(column.grantable, without(column.grantable, without_option));
+  const Words no_longer_grantable = shared(column.grantable, without_option);
   column.grantable = without(column.grantable, without_option);
   column.granted = without(both(column.granted, no_longer_grantable), gone);
   return column;

@@ -29,6 +29,9 @@ class DefaultPrivileges {
 /// Where an object says who owns it; null where it has no owner of its own.
 std::string* owner_in(Object& object);
 
+/// Nothing is said of who owns anything.
+void clear_owners(Schema& schema);
+
 /// See PrivilegeComparison.
 Schema with_kept_privileges(const Schema& from, Schema to, PrivilegeComparison which);
 

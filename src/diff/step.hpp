@@ -25,6 +25,8 @@ struct Step {
   bool destroys_data = false;
   std::string hazard{};
 
+  /// Whether it only stands between others, and is about no part.
+  bool is_barrier() const { return from == nullptr && to == nullptr; }
   const Part& part() const { return to == nullptr ? *from : *to; }
 };
 

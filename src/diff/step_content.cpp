@@ -1,11 +1,12 @@
 #include "diff/step_content.hpp"
 
-#include "core/holds.hpp"
+#include "core/lists.hpp"
 #include "diff/hazards.hpp"
 #include "diff/object_change.hpp"
 #include "diff/privileges.hpp"
 #include "diff/table_change.hpp"
 #include "model/constraint.hpp"
+#include "model/standards.hpp"
 
 #include <utility>
 
@@ -35,9 +36,6 @@ Object with_owner_of(Object object, const Object& other) {
   sequence.owner_column = std::get<objects::Sequence>(other).owner_column;
   return object;
 }
-
-/// Who owns what is not said to be somebody else's.
-constexpr const char* no_stranger = "CURRENT_USER";
 
 /// The same role without any of its privileges.
 RolePrivileges nothing(RolePrivileges privileges) {
@@ -130,7 +128,7 @@ Step drop_step(const Part& part) {
       add(step, op::SetComment{.object = part.name(), .was = part.comment->text});
       break;
     case Part::Kind::owner:
-      add(step, op::SetOwner{.object = part.name(), .owner = no_stranger, .was = part.owner->owner});
+      add(step, op::SetOwner{.object = part.name(), .owner = standard_owner, .was = part.owner->owner});
       break;
     case Part::Kind::privileges:
       step.operations = privilege_changes(*part.privileges, nothing(*part.privileges));
@@ -175,7 +173,7 @@ Step create_step(const Part& part, bool late) {
       add(step, op::SetComment{.object = part.name(), .comment = part.comment->text, .was = std::string()});
       break;
     case Part::Kind::owner:
-      add(step, op::SetOwner{.object = part.name(), .owner = part.owner->owner, .was = no_stranger});
+      add(step, op::SetOwner{.object = part.name(), .owner = part.owner->owner, .was = standard_owner});
       break;
     case Part::Kind::privileges:
       step.operations = privilege_changes(nothing(*part.privileges), *part.privileges);

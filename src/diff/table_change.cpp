@@ -1,6 +1,6 @@
 #include "diff/table_change.hpp"
 
-#include "core/holds.hpp"
+#include "core/lists.hpp"
 
 #include <array>
 #include <cstdint>

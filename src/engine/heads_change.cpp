@@ -1,19 +1,13 @@
 #include "engine/heads_change.hpp"
 
+#include "core/lists.hpp"
+
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 namespace retort::inline v1 {
 
 namespace {
-
-/// Both sorted.
-std::vector<std::string> without(const std::vector<std::string>& rows, const std::vector<std::string>& others) {
-  std::vector<std::string> rest;
-  std::set_difference(rows.begin(), rows.end(), others.begin(), others.end(), std::back_inserter(rest));
-  return rest;
-}
 
 std::vector<std::string> rows_after(const HeadsChange& change) {
   std::vector<std::string> rows = without(change.before, change.removed);

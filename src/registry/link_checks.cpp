@@ -1,5 +1,6 @@
 #include "registry/link_checks.hpp"
 
+#include "core/lists.hpp"
 #include "core/source_path.hpp"
 
 #include <retort/error.hpp>
@@ -51,13 +52,6 @@ std::string quoted(const std::vector<std::string>& names) {
       fmt::format("{}", fmt::join(names.begin(), names.begin() + static_cast<std::ptrdiff_t>(shown), ", "));
   if (names.size() > shown) text += fmt::format(" and {} more", names.size() - shown);
   return text;
-}
-
-/// The elements of sorted `left` that sorted `right` lacks.
-std::vector<std::string> without(const std::vector<std::string>& left, const std::vector<std::string>& right) {
-  std::vector<std::string> rest;
-  std::ranges::set_difference(left, right, std::back_inserter(rest));
-  return rest;
 }
 
 [[noreturn]] void fail_disagreement(const MigrationManifest& manifest) {

@@ -1,5 +1,8 @@
 #include "sql/scanner.hpp"
 
+#include <algorithm>
+#include <cctype>
+
 namespace retort::inline v1 {
 
 namespace {
@@ -111,6 +114,10 @@ SqlScanner::Kind SqlScanner::skip_dollar() {
     skip_to(sql_.substr(at_, end + 1 - at_), end + 1);
   }
   return Kind::other;
+}
+
+bool is_keyword(std::string_view token, std::string_view keyword) {
+  return std::ranges::equal(token, keyword, [](unsigned char a, unsigned char b) { return std::toupper(a) == b; });
 }
 
 bool may_hold_several(std::string_view sql) {

@@ -37,6 +37,9 @@ class SqlScanner {
   bool unclosed_ = false;
 };
 
+/// Whether a piece is this word, given in upper case, whatever case it is written in.
+bool is_keyword(std::string_view token, std::string_view keyword);
+
 /// Whether a semicolon that is not part of a string, a quoted name or a comment is followed by more than blanks and
 /// comments. In doubt the answer is yes: the body of a BEGIN ATOMIC function counts as several statements, and so does
 /// text whose quotes do not close.

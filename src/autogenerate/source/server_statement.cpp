@@ -1,6 +1,6 @@
 #include "autogenerate/source/server_statement.hpp"
 
-#include "core/holds.hpp"
+#include "core/lists.hpp"
 #include "sql/scanner.hpp"
 
 #include <algorithm>
@@ -13,12 +13,6 @@ namespace retort::inline v1 {
 namespace {
 
 using Kind = ServerStatement::Kind;
-
-std::string upper(std::string_view text) {
-  std::string result(text);
-  std::ranges::transform(result, result.begin(), [](unsigned char c) { return std::toupper(c); });
-  return result;
-}
 
 /// As the server would know it: lower case where it is not quoted.
 std::string identifier(std::string_view token) {
@@ -76,7 +70,8 @@ class Reader {
   using Choice = std::initializer_list<std::string_view>;
 
   bool is(std::size_t place, Choice choice) const {
-    return place < words_.size() && std::ranges::find(choice, upper(words_[place])) != choice.end();
+    return place < words_.size() &&
+           std::ranges::any_of(choice, [&](std::string_view word) { return is_keyword(words_[place], word); });
   }
   std::size_t find(std::string_view word) const {
     std::size_t place = 0;

@@ -17,10 +17,6 @@ bool is_word(std::string_view token) {
   return !token.empty() && (std::isalpha(static_cast<unsigned char>(token[0])) != 0 || token[0] == '_');
 }
 
-bool is_keyword(std::string_view token, std::string_view keyword) {
-  return std::ranges::equal(token, keyword, [](unsigned char a, unsigned char b) { return std::toupper(a) == b; });
-}
-
 /// Knows when a semicolon ends a statement: not within the body of a trigger or of a function that is BEGIN … END.
 class StatementState {
  public:

@@ -30,10 +30,7 @@ bool leave_out_unprovable_parts(Connection& connection, Schema& schema) {
                                 return !privileges.is_default && privileges.role == me[0][0].text();
                               }) != 0;
   if (!has_owners || me[0][1].text() == "t") return has_own_rights;
-  schema.owners.clear();
-  for (Object& object : schema.objects) {
-    if (std::string* owner = diffing::owner_in(object)) owner->clear();
-  }
+  diffing::clear_owners(schema);
   std::erase_if(schema.privileges, needs_superuser);
   return true;
 }

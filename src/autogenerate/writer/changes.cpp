@@ -2,6 +2,7 @@
 
 #include "autogenerate/writer/table_parts.hpp"
 #include "autogenerate/writer/unwritable.hpp"
+#include "model/standards.hpp"
 
 #include <utility>
 
@@ -80,9 +81,6 @@ struct ColumnAspects {
     if (value) members.word(name, *value);
   }
 };
-
-constexpr const char* standard_access_method = "heap";
-constexpr const char* standard_tablespace = "pg_default";
 
 /// What has no name of its own is the server's standard.
 std::string named(const std::optional<std::string>& name, const char* standard) {

@@ -3,7 +3,7 @@
 #include "cli/path_text.hpp"
 #include "cli/suggestion.hpp"
 #include "cli/text_file.hpp"
-#include "core/holds.hpp"
+#include "core/lists.hpp"
 
 #include <retort/error.hpp>
 

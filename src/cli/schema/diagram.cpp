@@ -1,7 +1,7 @@
 #include "cli/schema/diagram.hpp"
 
 #include "cli/graph/xml_text.hpp"
-#include "core/holds.hpp"
+#include "core/lists.hpp"
 
 #include <algorithm>
 #include <cctype>

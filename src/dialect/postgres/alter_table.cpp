@@ -1,6 +1,7 @@
 #include "dialect/clauses.hpp"
 #include "dialect/postgres/ddl_compiler.hpp"
 #include "model/constraint.hpp"
+#include "model/standards.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -199,11 +200,12 @@ std::vector<std::string> PostgresDdlCompiler::option_actions(const op::AlterTabl
   if (to.unlogged) actions.emplace_back(*to.unlogged ? "SET UNLOGGED" : "SET LOGGED");
   if (to.access_method) {
     require(150000, "way to change a table's access method", "create a table with .access_method and copy the rows");
-    actions.push_back("SET ACCESS METHOD " + quoted(to.access_method->empty() ? "heap" : *to.access_method));
+    actions.push_back("SET ACCESS METHOD " +
+                      quoted(to.access_method->empty() ? standard_access_method : *to.access_method));
   }
   for (std::string& action : parameter_actions(to.storage_parameters)) actions.push_back(std::move(action));
   if (to.tablespace) {
-    actions.push_back("SET TABLESPACE " + quoted(to.tablespace->empty() ? "pg_default" : *to.tablespace));
+    actions.push_back("SET TABLESPACE " + quoted(to.tablespace->empty() ? standard_tablespace : *to.tablespace));
   }
   if (to.replica_identity) actions.push_back("REPLICA IDENTITY " + identity_text(*to.replica_identity));
   if (to.row_security) actions.push_back(fmt::format("{} ROW LEVEL SECURITY", *to.row_security ? "ENABLE" : "DISABLE"));

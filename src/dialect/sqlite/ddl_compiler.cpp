@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <string_view>
 #include <utility>
 #include <variant>
@@ -32,9 +31,7 @@ std::string computed_clause(const Column& column) {
 /// Whether a statement that begins so is refused in a transaction, or does nothing there.
 bool wants_to_be_alone(std::string_view word) {
   constexpr std::array<std::string_view, 5> words{"ATTACH", "BEGIN", "DETACH", "PRAGMA", "VACUUM"};
-  std::string upper(word);
-  for (char& c : upper) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
-  return std::find(words.begin(), words.end(), upper) != words.end();
+  return std::ranges::any_of(words, [&](std::string_view refused) { return is_keyword(word, refused); });
 }
 
 }  // namespace

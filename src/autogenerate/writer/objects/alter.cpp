@@ -1,7 +1,8 @@
 // Altering an object: the verbs whose changes together are the difference between how it was and how it is to be.
 #include "autogenerate/writer/objects/objects.hpp"
 #include "autogenerate/writer/unwritable.hpp"
-#include "core/holds.hpp"
+#include "core/lists.hpp"
+#include "model/standards.hpp"
 
 #include <algorithm>
 
@@ -374,7 +375,7 @@ void alter_attributes(Calls& calls, const ObjectName& name, const objects::Attri
   if (from.owner != to.owner) {
     Members options;
     options.name("existing_owner", from.owner);
-    const std::string owner = to.owner.empty() ? "CURRENT_USER" : to.owner;
+    const std::string owner = to.owner.empty() ? standard_owner : to.owner;
     calls.push_back(verb("set_owner", {object_code(name), name_code(owner)}, options));
   }
   if (from.comment != to.comment) {

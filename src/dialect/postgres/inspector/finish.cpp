@@ -129,10 +129,9 @@ Schema finished(SchemaBuilder builder) {
             [](const Table& left, const Table& right) { return key_of(left.name) < key_of(right.name); });
   for (Object& object : schema.objects) sort_parts(object);
   sort_objects(schema.objects);
-  std::sort(schema.comments.begin(), schema.comments.end(),
-            [](const Comment& left, const Comment& right) { return comes_before(left.object, right.object); });
-  std::sort(schema.owners.begin(), schema.owners.end(),
-            [](const Ownership& left, const Ownership& right) { return comes_before(left.object, right.object); });
+  const auto by_object = [](const auto& left, const auto& right) { return comes_before(left.object, right.object); };
+  std::sort(schema.comments.begin(), schema.comments.end(), by_object);
+  std::sort(schema.owners.begin(), schema.owners.end(), by_object);
   sort_privileges(schema.privileges);
   sort_dependencies(schema.dependencies);
   return schema;

@@ -1,4 +1,4 @@
-#include "core/holds.hpp"
+#include "core/lists.hpp"
 #include "dialect/postgres/objects/objects.hpp"
 
 #include <algorithm>
@@ -10,14 +10,6 @@ namespace retort::inline v1 {
 namespace {
 
 constexpr std::size_t label_limit = 63;
-
-/// Those of the first that the second holds too, in their order.
-std::vector<std::string> shared(const std::vector<std::string>& values, const std::vector<std::string>& others) {
-  std::vector<std::string> result;
-  std::copy_if(values.begin(), values.end(), std::back_inserter(result),
-               [&](const std::string& value) { return holds(others, value); });
-  return result;
-}
 
 }  // namespace
 

@@ -1,5 +1,5 @@
 // Casts, operator classes and operator families.
-#include "core/holds.hpp"
+#include "core/lists.hpp"
 #include "dialect/clauses.hpp"
 #include "dialect/postgres/objects/objects.hpp"
 
