@@ -54,10 +54,16 @@ TEST(LateStepsTest, ANewTablesIdentityBeginsAtItsBeginning) {
   EXPECT_THAT(plan({}, holding(created)), ElementsAre(StartsWith("CREATE TABLE")));
 }
 
+/// A table with a column of the enum.
+retort::Table people() {
+  retort::Table people = table("people", {"mood"});
+  people.columns[0].type = retort::Type{};
+  people.columns[0].type.name = "public.mood";
+  return people;
+}
+
 TEST(LateStepsTest, AnEnumsValueThatThePlanNeedsIsAddedOutsideOfTheTransaction) {
-  retort::Table before = table("people", {"mood"});
-  before.columns[0].type = retort::Type{};
-  before.columns[0].type.name = "public.mood";
+  const retort::Table before = people();
   retort::Table after = before;
   after.columns[0].server_default = retort::Expression{"'it''s'::public.mood"};
   const auto plan = retort::diff({.tables = {before}, .objects = {moods({"sad"})}},
@@ -71,9 +77,7 @@ TEST(LateStepsTest, AnEnumsValueThatThePlanNeedsIsAddedOutsideOfTheTransaction) 
 }
 
 TEST(LateStepsTest, AnEnumHasItsValueBeforeADefaultIsOneAndAnIndexAsksForIt) {
-  retort::Table before = table("people", {"mood"});
-  before.columns[0].type = retort::Type{};
-  before.columns[0].type.name = "public.mood";
+  const retort::Table before = people();
   retort::Table after = before;
   after.columns[0].server_default = retort::Expression{"'fine'::public.mood"};
   after.indexes.push_back({.name = "i", .elements = {{.column = "mood"}}, .where = "mood <> 'fine'::public.mood"});
